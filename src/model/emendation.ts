@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { lineNumberSchema } from './lines.ts';
+
+/** Where in a piece an emended reading stands. */
+export const emendedParts = [
+  'series',
+  'section',
+  'kicker',
+  'headline',
+  'deck',
+  'byline',
+  'body',
+  'caption',
+] as const;
+
+/**
+ * 校改: a misreading and what it should be. A sure emendation is in the text, its printed
+ * reading in a note; an unsure one leaves the text as printed and is only noted.
+ */
+export const emendationSchema = z.strictObject({
+  line: lineNumberSchema,
+  read: z.string().min(1).describe('the words as the source has them, OCR blanks included'),
+  as: z.string().describe('the words as they should read; empty where words are struck out'),
+  sure: z.boolean().describe('true: the text follows it; false: the text keeps the printed reading'),
+  why: z.string().min(1).describe('the reason, for the reader'),
+  by: z.string().min(1).describe('"editor", or the id of the rule that made it'),
+  part: z.enum(emendedParts).describe('where in the piece the words stand'),
+});
+export type Emendation = z.infer<typeof emendationSchema>;
