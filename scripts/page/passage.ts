@@ -1,0 +1,66 @@
+import type { LineRange } from '../../src/model/index.ts';
+
+/** Consecutive characters of one source line. `line` and `column` are 1-based. */
+export type Stretch = { readonly line: number; readonly column: number; readonly text: string };
+
+/**
+ * Text that knows where each of its characters stands in the source. Joining two halves of a
+ * paragraph or leaving out a wrap blank makes more stretches; no character loses its place.
+ */
+export type Passage = readonly Stretch[];
+
+/** A character's place in the source, both 1-based. */
+export type Position = { readonly line: number; readonly column: number };
+
+export function textOf(passage: Passage): string {
+  return passage.map((stretch) => stretch.text).join('');
+}
+
+/** The source lines of a passage as ranges in reading order, e.g. `[[15, 15], [17, 17]]`. */
+export function linesOf(passage: Passage): LineRange[] {
+  const ranges: LineRange[] = [];
+  for (const { line } of passage) {
+    const last = ranges.at(-1);
+    if (last !== undefined && (line === last[1] || line === last[1] + 1)) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges;
+}
+
+/**
+ * Where the character at `offset` (0-based, UTF-16 units of {@link textOf}) stands.
+ * @returns null where the passage has no such character
+ */
+export function positionAt(passage: Passage, offset: number): Position | null {
+  let rest = offset;
+  for (const stretch of passage) {
+    if (rest < stretch.text.length) return { line: stretch.line, column: stretch.column + rest };
+    rest -= stretch.text.length;
+  }
+  return null;
+}
+
+/** The characters from `from` up to, not including, `to` (offsets as in {@link textOf}). */
+export function sliceOf(passage: Passage, from: number, to = Number.POSITIVE_INFINITY): Passage {
+  const out: Stretch[] = [];
+  let start = 0;
+  for (const stretch of passage) {
+    const end = start + stretch.text.length;
+    const a = Math.max(from, start);
+    const b = Math.min(to, end);
+    if (a < b) {
+      out.push({
+        line: stretch.line,
+        column: stretch.column + (a - start),
+        text: stretch.text.slice(a - start, b - start),
+      });
+    }
+    start = end;
+  }
+  return out;
+}
+
+/** A whole source line, or a part of it, as a passage. Columns are 1-based. */
+export function passageOf(line: number, text: string, column = 1): Passage {
+  return text === '' ? [] : [{ line, column, text }];
+}
