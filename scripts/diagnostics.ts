@@ -1,0 +1,46 @@
+/**
+ * The closed list of what the build script can complain about or doubt. Every id is used by
+ * exactly one rule; a message always names file, line and column, what was found, what was
+ * expected and how to mend it.
+ */
+export const rules = {
+  'source-empty': 'a source has text',
+  'source-encoding': 'a source is UTF-8, GB18030 or UTF-16',
+  'source-unreadable': 'a source is a file that can be read',
+  'source-name': 'two sources do not share a name',
+  'record-syntax': 'a record is YAML',
+  'record-shape': 'a record has only the keys that the schema knows',
+  'record-without-source': 'a record stands beside its source',
+  'record-anchor': 'the words of an entry stand on its line',
+  'record-target': 'an entry points at something that is there',
+  'collection-shape': 'a generated entry obeys its schema',
+  'collection-differs': 'the committed collections are what the build script makes',
+  'output-failed': 'the collections can be written',
+  'role-close': 'the role of a line is clear',
+  'resumed-piece': 'a piece goes on where it was interrupted',
+  'sentence-stops': 'a paragraph ends with its sentence',
+  'join-uncertain': 'the halves of a cut paragraph fit',
+  'join-overlap': 'characters at a column break are read once',
+  'quotes-unbalanced': 'quotes and brackets close',
+  'name-look-alike': 'a name is spelt in one way on a page',
+} as const;
+
+export type RuleId = keyof typeof rules;
+
+/** A problem as data. `line` and `column` are 1-based; null where the whole file is meant. */
+export type Diagnostic = {
+  readonly rule: RuleId;
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly found: string;
+  readonly expected: string;
+  /** How to mend it, in the imperative. */
+  readonly mend: string;
+};
+
+/** One problem for people: `file:line:column rule: found …; expected …; mend`. */
+export function formatDiagnostic(it: Diagnostic): string {
+  const place = [it.file, it.line, it.column].filter((part) => part !== null).join(':');
+  return `${place}  ${it.rule}\n  found:    ${it.found}\n  expected: ${it.expected}\n  to mend:  ${it.mend}`;
+}
