@@ -1,0 +1,9 @@
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  // Every address names its file, so that dist/ works on hosts that neither rewrite addresses
+  // nor serve directory indexes. Links are relative (src/links/), hence no `site` and no `base`.
+  build: { format: 'file', assets: 'assets', inlineStylesheets: 'never' },
+  trailingSlash: 'never',
+  devToolbar: { enabled: false },
+});

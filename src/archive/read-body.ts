@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentDirectory } from './content-directory.ts';
+import { splitFrontMatter } from './front-matter.ts';
+
+/** The collections whose files have a body. */
+export type CollectionWithBody = 'pieces' | 'captions';
+
+/**
+ * The Markdown body of an entry, read from its file when it is asked for: bodies are most of an
+ * archive, and no more than a few are needed at a time.
+ *
+ * @param collection - the folder of `content/`
+ * @param id - id of an entry that exists
+ */
+export function readBody(collection: CollectionWithBody, id: string): string {
+  return splitFrontMatter(readFileSync(join(contentDirectory(), collection, `${id}.md`), 'utf8')).body;
+}

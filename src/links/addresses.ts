@@ -1,0 +1,33 @@
+/**
+ * The addresses of the site, from its root. ASCII, each naming its file, so that any host and
+ * any folder can serve them. Pages link to them through {@link ./relative.ts}.
+ */
+
+export const home = 'index.html';
+export const pageList = 'pages.html';
+export const placeDirectory = 'places.html';
+export const placesByPinyin = 'places-pinyin.html';
+export const bylineDirectory = 'bylines.html';
+export const captionList = 'captions.html';
+export const chronicleList = 'chronicle.html';
+export const search = 'search.html';
+export const about = 'about.html';
+
+export const pageAddress = (id: string): string => `pages/${id}.html`;
+export const placeAddress = (id: string): string => `places/${id}.html`;
+export const bylineAddress = (id: string): string => `bylines/${id}.html`;
+
+/** @param block - number of a block of the body, 1-based, to open the piece there */
+export const pieceAddress = (id: string, block?: number): string =>
+  `pieces/${id}.html${block === undefined ? '' : `#${blockAnchor(block)}`}`;
+
+/** @param line - a source line, 1-based, to open the source text there */
+export const sourceAddress = (page: string, line?: number): string =>
+  `source/${page}.html${line === undefined ? '' : `#${lineAnchor(line)}`}`;
+
+/** The photograph in the list of all photographs. */
+export const captionAddress = (id: string): string => `${captionList}#${captionAnchor(id)}`;
+
+export const blockAnchor = (block: number): string => `p${block}`;
+export const lineAnchor = (line: number): string => `L${line}`;
+export const captionAnchor = (id: string): string => `photo-${id}`;

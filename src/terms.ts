@@ -1,0 +1,55 @@
+import type { BylineRole, PieceKind, Place, RegionRole } from './model/index.ts';
+
+/** The trade's words for what the model names in English. */
+
+export const pieceKindTerm: Record<PieceKind, string> = {
+  article: '通讯',
+  brief: '消息',
+  commentary: '评论',
+  photo: '图片新闻',
+};
+
+export const bylineRoleTerm: Record<BylineRole, string> = {
+  reporter: '记者',
+  intern: '见习记者',
+  correspondent: '通讯员',
+  photographer: '摄影',
+  contributor: '供稿',
+  editor: '编辑',
+  compiler: '整理',
+  illustrator: '制图',
+  source: '供图',
+};
+
+export const placeKindTerm: Record<Place['kind'], string> = {
+  province: '省',
+  city: '市',
+  district: '区县',
+  subdistrict: '街道',
+  town: '乡镇',
+  community: '社区',
+  village: '村',
+  road: '路街巷',
+  compound: '小区院落',
+  venue: '场所',
+};
+
+export const regionRoleTerm: Record<RegionRole, string> = {
+  series: '栏题',
+  section: '栏目',
+  kicker: '肩题',
+  headline: '主题',
+  deck: '副题',
+  byline: '署名',
+  paragraph: '正文',
+  crosshead: '小标题',
+  caption: '图注',
+  credit: '图片署名',
+  noise: '杂字',
+};
+
+export const variantKindTerm: Record<Place['variants'][number]['kind'], string> = {
+  short: '简称',
+  misreading: '误识',
+  spelling: '异写',
+};
