@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { type Entry, fromRecord, toRecord } from './record.ts';
+
+const photo: Entry = {
+  address: 'pieces/000-43.html',
+  title: '春节即将到来……',
+  page: '北关区 2023年1月',
+  date: '2023年1月7日(推定)',
+  texts: {
+    kicker: [],
+    headline: [],
+    deck: [],
+    byline: ['马玉贵', '王昊'],
+    body: [],
+    caption: ['图为"活动现场"。', '𠮷 A-1'],
+  },
+};
+
+test('a piece comes back from its record', () => {
+  expect(fromRecord(toRecord(photo))).toEqual(photo);
+  const article: Entry = {
+    ...photo,
+    title: null,
+    texts: { ...photo.texts, headline: ['党旗高扬 领航发展'], body: ['本报讯 一。', '二'] },
+  };
+  expect(fromRecord(toRecord(article))).toEqual(article);
+});
+
+test('a piece without a body still has content: Pagefind drops a record without', () => {
+  expect(toRecord(photo).content).not.toBe('');
+});
+
+test('what is only shown shares no word with what is searched', () => {
+  const { meta } = toRecord(photo);
+  for (const key of ['title', 'page', 'date']) expect(meta[key]).toMatch(/^[a-z]{6,}$/);
+});

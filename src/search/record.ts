@@ -1,0 +1,74 @@
+import { fromCarried, fromSegments, toCarried, toSegments } from './tokens.ts';
+
+/** The parts of a piece that are searched. */
+export const fields = ['kicker', 'headline', 'deck', 'byline', 'body', 'caption'] as const;
+export type Field = (typeof fields)[number];
+
+/** A piece as the search knows it. */
+export interface Entry {
+  /** Address of its page, from the root of the site. */
+  readonly address: string;
+  /** What it is called where it has no headline; null where it has one. Shown, not searched. */
+  readonly title: string | null;
+  /** Label of the newspaper page, 版面. Shown, not searched. */
+  readonly page: string;
+  /** The day as a label, 推定 said where it is inferred; empty where none is known. Shown, not searched. */
+  readonly date: string;
+  /** The segments of each part: a line of the title block, a name, a block of the body, a caption. */
+  readonly texts: Readonly<Record<Field, readonly string[]>>;
+}
+
+/** What Pagefind keeps of a piece and gives back with a result. */
+export interface PagefindRecord {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+/**
+ * The title block, names and captions are meta values: Pagefind searches those as it does the
+ * content, weighs each by its name, and says in which of them a phrase stands.
+ */
+const metaFields = fields.filter((field) => field !== 'body');
+
+/** Pagefind drops a record without content and does not say so; a piece may be one photograph. */
+const noBody = toCarried('');
+
+/**
+ * @param entry - a piece
+ * @returns its record for Pagefind, all of it in words of the token rule
+ */
+export function toRecord(entry: Entry): PagefindRecord {
+  const meta: Record<string, string> = {
+    page: toCarried(entry.page),
+    date: toCarried(entry.date),
+  };
+  if (entry.title !== null) meta['title'] = toCarried(entry.title);
+  for (const field of metaFields) {
+    if (entry.texts[field].length > 0) meta[field] = toSegments(entry.texts[field]);
+  }
+  return { url: entry.address, content: toSegments(entry.texts.body) || noBody, meta };
+}
+
+/**
+ * @param record - what {@link toRecord} gave, back from Pagefind
+ * @returns the piece
+ */
+export function fromRecord({ url, content, meta }: PagefindRecord): Entry {
+  const title = meta['title'];
+  const part = (field: Field): string[] => fromSegments(meta[field] ?? '');
+  return {
+    address: url,
+    title: title === undefined ? null : fromCarried(title),
+    page: fromCarried(meta['page'] ?? ''),
+    date: fromCarried(meta['date'] ?? ''),
+    texts: {
+      kicker: part('kicker'),
+      headline: part('headline'),
+      deck: part('deck'),
+      byline: part('byline'),
+      body: fromSegments(content),
+      caption: part('caption'),
+    },
+  };
+}
