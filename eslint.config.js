@@ -1,0 +1,29 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores(['dist/', 'dist.*/', '.astro/', '**/fixtures/', 'content/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Numbers read well inside a template; everything else is still refused there.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // Templates and plain JavaScript: the same rules as far as they need no types; their types
+    // are checked by `astro check`.
+    files: ['**/*.{js,mjs}'],
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    rules: { eqeqeq: 'error' },
+  },
+  astro.configs['flat/recommended'],
+  { files: ['**/*.astro'], extends: [tseslint.configs.strict, tseslint.configs.stylistic] },
+);

@@ -1,0 +1,157 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { serveFolder, type ServeOptions } from './static-server.ts';
+
+let base: string;
+let folder: string;
+
+beforeAll(async () => {
+  base = await mkdtemp(join(tmpdir(), 'served-'));
+  folder = join(base, 'dist');
+  await mkdir(join(folder, 'pieces'), { recursive: true });
+  await mkdir(join(folder, 'empty'));
+  await writeFile(join(base, 'secret.txt'), 'secret');
+  await writeFile(join(folder, 'index.html'), '<title>首页</title>');
+  await writeFile(join(folder, '404.html'), '<title>没有</title>');
+  await writeFile(join(folder, 'pieces', 'index.html'), 'pieces');
+  await writeFile(join(folder, 'pieces', '000-5.html'), 'piece');
+  await writeFile(join(folder, 'style.css'), 'a{}');
+  await writeFile(join(folder, 'index.zh.pf_meta'), 'x');
+  await writeFile(join(folder, '.hidden'), 'secret');
+  await symlink(join(base, 'secret.txt'), join(folder, 'link.txt'));
+});
+
+afterAll(() => rm(base, { recursive: true }));
+
+async function serve(options: Omit<ServeOptions, 'folder' | 'host'> = {}) {
+  const server = await serveFolder({ ...options, folder, host: '127.0.0.1' });
+  onTestFinished(() => server.close());
+  return server;
+}
+
+type Reply = {
+  status: number | undefined;
+  type: string | undefined;
+  location: string | undefined;
+  body: string;
+};
+
+/** A request whose path goes out as written: fetch() would tidy away `..`. */
+function ask(port: number, path: string, method = 'GET'): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path, method }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text: string) => (body += text));
+      response.on('end', () => {
+        const { 'content-type': type, location } = response.headers;
+        resolve({ status: response.statusCode, type, location, body });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('files', () => {
+  test.each([
+    ['/index.html', 'text/html; charset=utf-8'],
+    ['/style.css', 'text/css; charset=utf-8'],
+    ['/index.zh.pf_meta', 'application/octet-stream'],
+  ])('%s is sent as %s', async (path, type) => {
+    const { port } = await serve();
+    expect(await ask(port, path)).toMatchObject({ status: 200, type });
+  });
+
+  test('a query does not matter', async () => {
+    const { port } = await serve();
+    expect(await ask(port, '/pieces/000-5.html?q=%E8%8A%B1')).toMatchObject({ body: 'piece' });
+  });
+
+  test('HEAD answers without a body, other methods not at all', async () => {
+    const { port } = await serve();
+    expect(await ask(port, '/style.css', 'HEAD')).toMatchObject({ status: 200, body: '' });
+    expect(await ask(port, '/style.css', 'POST')).toMatchObject({ status: 405 });
+  });
+
+  test('extensions are not guessed', async () => {
+    const { port } = await serve();
+    expect(await ask(port, '/pieces/000-5')).toMatchObject({ status: 404 });
+  });
+
+  test('what is missing gets the 404 page with status 404', async () => {
+    const { port } = await serve();
+    expect(await ask(port, '/none.html')).toMatchObject({
+      status: 404,
+      body: '<title>没有</title>',
+    });
+  });
+});
+
+describe('folders', () => {
+  test('answer with their index document', async () => {
+    const { port } = await serve();
+    expect(await ask(port, '/')).toMatchObject({ status: 200, body: '<title>首页</title>' });
+    expect(await ask(port, '/pieces/')).toMatchObject({ status: 200, body: 'pieces' });
+  });
+
+  test('without a slash lead to the slash', async () => {
+    const { port } = await serve();
+    expect(await ask(port, '/pieces?q=1')).toMatchObject({ status: 301, location: '/pieces/?q=1' });
+  });
+
+  test('are never listed', async () => {
+    const { port } = await serve();
+    expect(await ask(port, '/empty/')).toMatchObject({ status: 404, body: '<title>没有</title>' });
+  });
+
+  test('do not answer on a host without index documents', async () => {
+    const { port } = await serve({ indexDocuments: false });
+    expect(await ask(port, '/')).toMatchObject({ status: 404 });
+    expect(await ask(port, '/pieces')).toMatchObject({ status: 404 });
+    expect(await ask(port, '/index.html')).toMatchObject({ status: 200 });
+  });
+});
+
+test.each([
+  '/../secret.txt',
+  '/..%2fsecret.txt',
+  '/%2e%2e/secret.txt',
+  '/pieces/../../secret.txt',
+  '/..%5csecret.txt',
+  '//secret.txt',
+  '/.hidden',
+  '/link.txt',
+  '/style.css%00.html',
+  '/%',
+])('nothing outside the folder and nothing hidden: %s', async (path) => {
+  const { port } = await serve();
+  const reply = await ask(port, path);
+  expect(reply.status).toBe(404);
+  expect(reply.body).not.toContain('secret');
+});
+
+describe('a mount', () => {
+  test('is where the site stands, and nowhere else', async () => {
+    const { port, url } = await serve({ mount: '/a/b/' });
+    expect(url).toBe(`http://127.0.0.1:${port}/a/b/`);
+    expect(await ask(port, '/a/b/')).toMatchObject({ status: 200 });
+    expect(await ask(port, '/a/b/pieces/000-5.html')).toMatchObject({ status: 200 });
+    expect(await ask(port, '/a/b/pieces')).toMatchObject({ location: '/a/b/pieces/' });
+    expect(await ask(port, '/pieces/000-5.html')).toMatchObject({ status: 404 });
+    expect(await ask(port, '/a/b/../../../secret.txt')).toMatchObject({ status: 404 });
+  });
+
+  test('has a slash at both ends', async () => {
+    await expect(serveFolder({ folder, mount: '/a' })).rejects.toThrow('slash at both ends');
+  });
+});
+
+test('a taken port is passed over', async () => {
+  const first = await serve();
+  const second = await serve({ port: first.port });
+  expect(second.port).not.toBe(first.port);
+  expect(await ask(second.port, '/style.css')).toMatchObject({ status: 200 });
+});

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['scripts/**/*.test.ts', 'src/**/*.test.ts'],
+          exclude: ['scripts/browser-tests/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Needs dist/: `npm test` builds it first.
+        test: {
+          name: 'browser',
+          include: ['scripts/browser-tests/**/*.test.ts'],
+          globalSetup: ['scripts/browser-tests/setup.ts'],
+          sequence: { groupOrder: 1 },
+          // Pages share one browser; on few cores, more at a time only makes each slower.
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
