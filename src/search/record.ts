@@ -5,7 +5,7 @@ export const fields = ['kicker', 'headline', 'deck', 'byline', 'body', 'caption'
 export type Field = (typeof fields)[number];
 
 /** A piece as the search knows it. */
-export interface Entry {
+export type Entry = {
   /** Address of its page, from the root of the site. */
   readonly address: string;
   /** What it is called where it has no headline; null where it has one. Shown, not searched. */
@@ -16,14 +16,14 @@ export interface Entry {
   readonly date: string;
   /** The segments of each part: a line of the title block, a name, a block of the body, a caption. */
   readonly texts: Readonly<Record<Field, readonly string[]>>;
-}
+};
 
 /** What Pagefind keeps of a piece and gives back with a result. */
-export interface PagefindRecord {
+export type PagefindRecord = {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
-}
+};
 
 /**
  * The title block, names and captions are meta values: Pagefind searches those as it does the
@@ -43,7 +43,7 @@ export function toRecord(entry: Entry): PagefindRecord {
     page: toCarried(entry.page),
     date: toCarried(entry.date),
   };
-  if (entry.title !== null) meta['title'] = toCarried(entry.title);
+  if (entry.title !== null) meta.title = toCarried(entry.title);
   for (const field of metaFields) {
     if (entry.texts[field].length > 0) meta[field] = toSegments(entry.texts[field]);
   }
@@ -55,13 +55,13 @@ export function toRecord(entry: Entry): PagefindRecord {
  * @returns the piece
  */
 export function fromRecord({ url, content, meta }: PagefindRecord): Entry {
-  const title = meta['title'];
+  const title = meta.title;
   const part = (field: Field): string[] => fromSegments(meta[field] ?? '');
   return {
     address: url,
     title: title === undefined ? null : fromCarried(title),
-    page: fromCarried(meta['page'] ?? ''),
-    date: fromCarried(meta['date'] ?? ''),
+    page: fromCarried(meta.page ?? ''),
+    date: fromCarried(meta.date ?? ''),
     texts: {
       kicker: part('kicker'),
       headline: part('headline'),

@@ -1,9 +1,9 @@
 import type { Archive } from '../../archive/archive.ts';
 import { pieceTitle } from '../../archive/piece-title.ts';
+import { plainBlocks } from '../../body/plain-blocks.ts';
 import { pieceAddress } from '../../links/addresses.ts';
 import type { Caption, Credit, Piece } from '../../model/index.ts';
 import type { Entry } from '../record.ts';
-import { blocksOfText } from './blocks-of-text.ts';
 import { dateLabel, pageLabel } from './labels.ts';
 
 /** Gives the Markdown body of a piece. */
@@ -39,7 +39,7 @@ function entryOf(archive: Archive, piece: Piece, body: string): Entry {
         [...piece.bylines, ...captions.flatMap(({ credits }) => credits)],
         file,
       ),
-      body: blocksOfText(body),
+      body: plainBlocks(body),
       caption: captions.map(({ text }: Caption) => text),
     },
   };

@@ -10,11 +10,11 @@ const LANGUAGE = 'unknown';
 const unused = /^pagefind-(?!entry\.json$)/;
 
 /** What an index weighs. */
-export interface IndexReport {
+export type IndexReport = {
   readonly pieces: number;
   readonly files: number;
   readonly bytes: number;
-}
+};
 
 /**
  * Makes Pagefind's index of the pieces. It is written aside and put in place when it is whole.
