@@ -93,7 +93,7 @@ function runEntry(node, path, scriptArgs) {
     cwd: root,
     stdio: 'inherit',
     // What the entry starts by name finds the same Node.
-    env: { ...process.env, PATH: [dirname(node), process.env['PATH'] ?? ''].join(delimiter) },
+    env: { ...process.env, PATH: [dirname(node), process.env.PATH ?? ''].join(delimiter) },
   });
   const stopPassing = passSignals(child);
   child.on('error', (error) => fail([`${node} does not start: ${error.message}`]));

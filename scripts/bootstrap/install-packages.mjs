@@ -85,9 +85,9 @@ function npmCi(root) {
  * @returns {[string, ...string[]]}
  */
 function npmCommand() {
-  const npm = process.env['npm_execpath'];
+  const npm = process.env.npm_execpath;
   if (npm !== undefined && /npm-cli\.c?js$/.test(npm)) {
-    return [process.env['npm_node_execpath'] ?? process.execPath, npm];
+    return [process.env.npm_node_execpath ?? process.execPath, npm];
   }
   return ['npm'];
 }
