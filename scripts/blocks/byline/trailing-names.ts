@@ -1,0 +1,41 @@
+import { parseByline, type ParsedByline } from './parse-byline.ts';
+
+/** Names at the end of running text. Offsets are 0-based in the text. */
+export type TrailingNames = {
+  /** Where the names, with their bracket, begin. */
+  readonly at: number;
+  readonly parsed: ParsedByline;
+  /** The photographer's credit rather than the writer's signature. */
+  readonly credit: boolean;
+};
+
+const inBracket = /\s*\(([^()]{2,60})\)\s*$/u;
+/** A credit without brackets after the last sentence: `…集中学习。本报记者 王尧 摄`. */
+const afterSentence = /(?<=[。!?”…)])\s*([^。!?,;”]{2,44}(?:摄|摄影|供图|\/图|\s图|提供|摄影报道))\s*$/u;
+/** The same set off by blanks only: `某某某某。   记者 梁越 摄`. */
+const afterBlanks = /\s{2,}([^。!?,;”]{2,44}(?:摄|摄影|供图|\/图|摄影报道))\s*$/u;
+/** The agency after the bracket-less credit: 王小明 摄(影像中国). */
+const agency = /(?<=[。!?”…])\s*([^。!?,;”()]{2,30}(?:摄|供图)\s*\([^()]{2,10}\))\s*$/u;
+
+/**
+ * Finds a signature or credit that ends running text: `(刘宁 摄)`, `(李优良)`,
+ * `本报记者 王尧 摄`. A bracket of other words, or names inside the text, are none.
+ *
+ * @param text - folded text of a block
+ */
+export function findTrailingCredit(text: string): TrailingNames | null {
+  if (text.length < 16) return null;
+  const from = Math.max(0, text.length - 90);
+  const tail = text.slice(from);
+  for (const pattern of [agency, inBracket, afterSentence, afterBlanks]) {
+    const match = pattern.exec(tail);
+    if (match?.[1] === undefined) continue;
+    const parsed = parseByline(match[1]);
+    if (parsed === null) continue;
+    if (pattern !== inBracket && !parsed.credit) continue;
+    // (一), (试行): short words in brackets are names only when they look like names.
+    if (!parsed.stated && parsed.people.length === 0) continue;
+    return { at: from + match.index, parsed, credit: parsed.credit };
+  }
+  return null;
+}

@@ -1,0 +1,38 @@
+import { endsSentence, startsMidway, unclosed } from './shape.ts';
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Words with which paragraphs of news begin; what starts so is seldom a second half. */
+const opener =
+  /^(?:“|"|「|据悉|据了解|据介绍|据统计|据|目前|近日|近年|近期|日前|昨日|昨天|今年|去年|当天|当日|当晚|如今|此次|同时|此外|另外|另一方面|其中|随后|下一步|接下来|截至|自\d|为了?[\p{Script=Han}]{2}|在[\p{Script=Han}]{2}|随着|通过|经过|针对|围绕|按照|根据|本报|新华社|记者|□|■|◆|●|\(?[一二三四五六七八九十]{1,2}[、)]|\d{1,2}[.、]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)/u;
+
+/**
+ * How well `after` reads as the second half of a paragraph that `before` breaks off: above 0
+ * for, below 0 against. `before` must not end its sentence; what ends one is never continued.
+ *
+ *     …建设,提高青年创业服 | 务指导中心,充分提升…      +3: 服务 is a word
+ *     …禁售禁放烟花 | 通告中明确,全区范围内…          -1: the page has no 花通
+ */
+export function continuation(before: string, after: string): number {
+  if (endsSentence(before)) return -10;
+  if (startsMidway(after)) return 6;
+  let score = 0;
+  if (/[,、,;:(“《]$/u.test(before)) score += 2.5;
+  const open = unclosed(before);
+  const rest = unclosed(after);
+  if (open.quotes > 0 && rest.quotes < 0) score += 2;
+  if (open.brackets > 0 && rest.brackets < 0) score += 3;
+  if (opener.test(after)) score -= 2.5;
+  if (wordCrosses(before, after)) score += 3;
+  return score;
+}
+
+/** A word of the language begins before the break and ends after it. */
+function wordCrosses(before: string, after: string): boolean {
+  const left = before.slice(-8);
+  const right = after.slice(0, 8);
+  for (const { index, segment } of words.segment(left + right)) {
+    if (index < left.length && index + segment.length > left.length) return true;
+  }
+  return false;
+}

@@ -1,0 +1,95 @@
+import { isBlank, type Line } from '../page/page.ts';
+import type { Block } from './block.ts';
+import { endsSentence, widthOf } from './shape.ts';
+
+/**
+ * Gathers a page's lines into blocks. Most OCR gives a line a paragraph; some keeps the line
+ * ends of the column:
+ *
+ *     　　今年以来,新城街道把背街小巷
+ *     整治列为头号实事,先后投入资金二
+ *     百余万元,铺路三千米。
+ *
+ * There a line that fills the column goes on in the next, unless that one is set in.
+ */
+export function formBlocks(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let gap = 0;
+  let run: Line[] = [];
+  const close = (): void => {
+    for (const block of cutRun(run, gap)) blocks.push(block);
+    run = [];
+  };
+  for (const line of lines) {
+    if (!isBlank(line)) {
+      run.push(line);
+      continue;
+    }
+    if (run.length > 0) {
+      close();
+      gap = 0;
+    }
+    gap++;
+  }
+  close();
+  return blocks;
+}
+
+/** Cuts lines without a blank line between them into blocks. */
+function cutRun(run: readonly Line[], gap: number): Block[] {
+  const column = columnWidth(run);
+  const blocks: Block[] = [];
+  let open: Line[] = [];
+  run.forEach((line, index) => {
+    open.push(line);
+    const next = run[index + 1];
+    if (next !== undefined && column !== null && goesOn(line, next, column)) return;
+    blocks.push(makeBlock(open, blocks.length === 0 ? gap : 0));
+    open = [];
+  });
+  return blocks;
+}
+
+/**
+ * The width of the column that hard line ends were kept from: most lines of the run fill it.
+ * @returns null where lines are paragraphs of their own
+ */
+function columnWidth(run: readonly Line[]): number | null {
+  if (run.length < 3) return null;
+  const widths = run.map((line) => Math.round(widthOf(line.text.trimEnd())));
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let column = 0;
+  let most = 0;
+  for (const width of counts.keys()) {
+    const near = [-1, 0, 1].reduce((sum, step) => sum + (counts.get(width + step) ?? 0), 0);
+    if (near > most || (near === most && width > column)) [most, column] = [near, width];
+  }
+  if (column < 8 || column > 60 || most < 2) return null;
+  // In a wrapped column few lines are longer than the column, and full lines break sentences.
+  const longer = widths.filter((width) => width > column + 2).length;
+  if (longer > run.length / 6) return null;
+  const broken = run.filter(
+    (line, index) => (widths[index] ?? 0) >= column - 1 && !endsSentence(line.text),
+  ).length;
+  return broken >= 2 && most >= run.length / 3 ? column : null;
+}
+
+function goesOn(line: Line, next: Line, column: number): boolean {
+  const width = widthOf(line.text.trimEnd());
+  if (isIndented(next.text)) return false;
+  return width >= column - 1.5;
+}
+
+function isIndented(text: string): boolean {
+  return /^(?:\u3000|[ \u00a0]{2,}|\t)/u.test(text);
+}
+
+function makeBlock(lines: readonly Line[], gap: number): Block {
+  const [first, ...rest] = lines;
+  if (first === undefined) throw new Error('a block has at least one line');
+  const text = lines
+    .map((line) => line.text.trim())
+    .join('');
+  return { lines: [first, ...rest], text, width: widthOf(text), gap, indented: isIndented(first.text) };
+}

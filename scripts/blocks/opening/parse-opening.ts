@@ -1,0 +1,68 @@
+import { foldWidth } from '../../page/fold-width.ts';
+import { parseByline, type NamedPerson } from '../byline/parse-byline.ts';
+
+/** How a news item opens: its marker and the names in the bracket after it. Offsets 0-based. */
+export type Opening = {
+  /** As printed: 本报讯, 新华社北京7月3日电, 本报郑州3月20日讯. */
+  readonly marker: string;
+  /** 本报, 新华社, 晚报. */
+  readonly outlet: string;
+  /** 北京, 郑州; null where none is printed. */
+  readonly place: string | null;
+  /** 1月31日, as printed; null where none is. */
+  readonly day: string | null;
+  /** The people in the bracket, with offsets in the paragraph. */
+  readonly people: readonly NamedPerson[];
+  /** Where the news itself begins. */
+  readonly end: number;
+};
+
+const outlet = String.raw`(?:本报|本刊|本网|本台|新华社|中新社|新华网|人民网|中新网|央视网|\p{Script=Han}{1,4}(?:日报|晚报|早报|晨报|商报|时报|都市报|快报|导报|周报|社|网))`;
+const day = String.raw`(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?`;
+
+/**
+ * 本报讯 and its kin (讯头), agency datelines (电头): GB 3793-style conventions of Chinese
+ * papers: outlet, then where and when it was filed, then 讯 for the paper's own news and 电
+ * for what was wired. 据 and 综合 say that the paper retells it.
+ */
+const marked = new RegExp(
+  String.raw`^([【\[]?(?:据|综合)?(${outlet}|\p{Script=Han}{1,4}报)(\p{Script=Han}{1,8}?)?\s?(${day})?(?:综合)?(讯|电|消息)[】\]]?)`,
+  'u',
+);
+const bracket = /^\s*\(([^()]{2,80})\)\s*/u;
+
+/**
+ * Reads the opening of a paragraph.
+ * @returns null where the paragraph does not open with a marker
+ */
+export function parseOpening(text: string): Opening | null {
+  const skipped = text.length - text.trimStart().length;
+  const head = foldWidth(text.slice(skipped, skipped + 160));
+  const match = marked.exec(head);
+  if (match?.[1] === undefined || match[2] === undefined) return null;
+  const [, marker, house, between = '', date = null] = match;
+  // 晚报消息灵通… is a sentence: without a day or a place only 讯 is a marker.
+  if (match[5] !== '讯' && date === null && !/^[【\[]?(?:据|综合)/u.test(marker)) return null;
+  // 市委社会工作部网讯… : an unknown house files under 讯 only with nothing between.
+  if (match[5] === '讯' && between !== '' && date === null && !/^(?:本|新华社|中新社)/u.test(house)) return null;
+  let end = marker.length;
+  let people: readonly NamedPerson[] = [];
+  const names = bracket.exec(head.slice(end));
+  if (names?.[1] !== undefined) {
+    const parsed = parseByline(names[1]);
+    if (parsed !== null) {
+      const at = skipped + end + names[0].indexOf(names[1]);
+      people = parsed.people.map((person) => ({ ...person, at: at + person.at }));
+      end += names[0].length;
+    }
+  }
+  end += head.slice(end).length - head.slice(end).trimStart().length;
+  return {
+    marker: marker.replace(/^[【\[]|[】\]]$/gu, ''),
+    outlet: house,
+    place: between === '' ? null : between,
+    day: date,
+    people,
+    end: skipped + end,
+  };
+}

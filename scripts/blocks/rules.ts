@@ -1,0 +1,53 @@
+import type { Rule } from './rule.ts';
+import { agencySignature } from './rules/agency-signature.ts';
+import { boxTitle } from './rules/box-title.ts';
+import { bylineLine } from './rules/byline-line.ts';
+import { captionWords } from './rules/caption-words.ts';
+import { closingNames } from './rules/closing-names.ts';
+import { contentsList } from './rules/contents-list.ts';
+import { creditBelow } from './rules/credit-below.ts';
+import { crossheadForm } from './rules/crosshead-form.ts';
+import { cutParagraph } from './rules/cut-paragraph.ts';
+import { deckForm } from './rules/deck-form.ts';
+import { displayShape } from './rules/display-shape.ts';
+import { furnitureLine } from './rules/furniture.ts';
+import { gapAround } from './rules/gap-around.ts';
+import { indents } from './rules/indents.ts';
+import { kickerForm } from './rules/kicker-form.ts';
+import { labelApart } from './rules/label-apart.ts';
+import { labelInCut } from './rules/label-in-cut.ts';
+import { markedOpening } from './rules/marked-opening.ts';
+import { proseShape } from './rules/prose-shape.ts';
+import { sectionLabel } from './rules/section-label.ts';
+import { seriesBanner } from './rules/series-banner.ts';
+import { titlePair } from './rules/title-pair.ts';
+
+/**
+ * All evidence about a single block. Votes add up, so the order says nothing about strength;
+ * it runs from what a line looks like to what stands around it, which is how one reads them
+ * in an explanation.
+ */
+export const blockRules: readonly Rule[] = [
+  proseShape,
+  displayShape,
+  cutParagraph,
+  markedOpening,
+  bylineLine,
+  agencySignature,
+  closingNames,
+  captionWords,
+  creditBelow,
+  labelInCut,
+  labelApart,
+  kickerForm,
+  deckForm,
+  titlePair,
+  sectionLabel,
+  seriesBanner,
+  crossheadForm,
+  boxTitle,
+  gapAround,
+  indents,
+  furnitureLine,
+  contentsList,
+];

@@ -1,0 +1,27 @@
+import type { Rule, Vote } from '../rule.ts';
+
+/** A line that is nothing but who wrote it, who sent it, who took it. */
+export const bylineLine: Rule = {
+  id: 'byline-line',
+  example: '□本报记者 周俊英 通讯员 王璟',
+  source: 'bylines (署名) stand on a line of their own, signatures in brackets at the end',
+  vote(view) {
+    const { byline } = view;
+    if (byline === null) return [[['byline', 'signature', 'credit'], -9]];
+    const votes: Vote[] = [];
+    const bracketed = /^\s*\(.*\)\s*$/u.test(view.text);
+    if (byline.credit) {
+      votes.push(['credit', 7], [['byline', 'signature'], -3]);
+    } else if (byline.stated) {
+      votes.push(['byline', bracketed ? 4 : 6.5], ['signature', bracketed ? 7 : 6], ['credit', -4]);
+      // □本报记者 甲 文/图 under a headline; 文/图 alone under a photograph is rare.
+      if (/^[□■◎]/u.test(view.text)) votes.push(['byline', 1], ['signature', -1]);
+    } else {
+      // Bare names: authors in the dailies (秦望舒), contributors' signatures in brackets.
+      votes.push(['signature', bracketed ? 6 : 1.5], ['byline', bracketed ? -1 : 3], ['credit', -5]);
+    }
+    votes.push([['series', 'section', 'kicker', 'headline', 'deck', 'crosshead', 'box'], byline.stated ? -5 : -1]);
+    votes.push([['paragraph', 'opening', 'closing', 'caption', 'photo'], byline.stated || bracketed ? -5 : -1]);
+    return votes;
+  },
+};

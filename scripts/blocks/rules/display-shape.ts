@@ -1,0 +1,18 @@
+import type { Rule, Vote } from '../rule.ts';
+
+/** Display lines by their length: a crosshead is a phrase, a headline up to two lines. */
+export const displayShape: Rule = {
+  id: 'display-shape',
+  example: '党建引领各项事务',
+  source: 'crossheads (小标题) keep within half a column line, headlines (主题) run longer',
+  vote(view) {
+    if (view.endsSentence && !/[!?…][”"』]?$/u.test(view.text)) return [];
+    const votes: Vote[] = [];
+    if (view.width <= 3) votes.push([['headline', 'kicker', 'deck'], -2]);
+    if (view.width > 22) votes.push(['crosshead', -1], ['section', -6], ['box', -2]);
+    if (view.width > 26) votes.push(['kicker', -0.7]);
+    if (view.width > 14) votes.push(['section', -3]);
+    if (/,/u.test(view.text)) votes.push(['section', -2]);
+    return votes;
+  },
+};

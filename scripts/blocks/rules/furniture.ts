@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.ts';
+
+const furniture = [
+  // 本版责编:钟汉卿 尤 溪  版式设计:沈亦航
+  /^(?:本版|今日)?(?:值班)?(?:责任编辑|责编|编辑|组版|美编|版式|版式设计|校对|主编|统筹|审读|签发|值班(?:编委|主任|总编))\s*[:/ ]/u,
+  // A06 城事 / 第3版 / 2023年9月14日 星期四
+  /^[A-D]?\d{1,2}(?:\s|版|\|)\s*\p{Script=Han}{0,6}$/u,
+  /^第?[一二三四五六七八九十\d]{1,3}版(?:\s|$|[(])/u,
+  /^\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期|周|农历)/u,
+  /^(?:星期|农历)[一-鿿]{1,12}$/u,
+  // 新闻热线:96558 投稿邮箱:…
+  /^(?:本报|新闻|读者|广告|发行|投稿)?(?:新闻)?(?:热线|服务|电话|邮箱|信箱|地址|邮编|网址|微信|订阅)[^。]{0,8}[:][^。]*$/u,
+  /^(?:国内统一|国内|邮发代号|国际标准)\p{Script=Han}*(?:刊号|代号|CN)/u,
+  /^(?:E-?mail|http|www\.|QQ)/iu,
+];
+
+/** Page furniture is no part of any piece. */
+export const furnitureLine: Rule = {
+  id: 'furniture',
+  example: '本版责编:钟汉卿 尤 溪  版式设计:沈亦航',
+  source: 'page number, date, editors and telephone numbers stand in the margins (报眉, 报尾)',
+  vote(view) {
+    if (view.width > 70) return [['noise', -20]];
+    return furniture.some((pattern) => pattern.test(view.text.trim())) ? [['noise', 12]] : [['noise', -6]];
+  },
+};

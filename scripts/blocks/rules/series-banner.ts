@@ -1,0 +1,21 @@
+import type { Rule, Vote } from '../rule.ts';
+
+/** Words of campaigns and running columns. */
+const campaign =
+  /(?:进行时|新征程|新时代|新篇章|新作为|主题教育|走基层|在基层|蹲点|调研行|系列报道|系列评论|特别报道|专题报道|大走访|大讨论|大学习|学习贯彻|二十大|二十届|百年|周年|巡礼|创建文明城市|文明创建|乡村振兴|十四五|十五五|再出发|我们的节日|人民至上|身边的榜样|最美|好人|奋斗者|新气象|在行动|在路上)/u;
+
+export const seriesBanner: Rule = {
+  id: 'series-banner',
+  example: '奋进新征程 建功新时代 / 城市社区治理进行时',
+  source: 'a running banner (栏题) is a slogan of the campaign, over the kicker and headline',
+  vote(view) {
+    const votes: Vote[] = [];
+    if (view.width > 34 || view.endsSentence) return [['series', -4]];
+    if (campaign.test(view.text)) votes.push(['series', 2.2]);
+    if (/[①-⑳]$/u.test(view.text) && view.width <= 16) votes.push(['series', 3]);
+    if (/(?:进行时|调研行[①-⑳]?|走基层|系列报道|巡礼|特别报道)[之①-⑳()一二三四五六七八九十\d]*$/u.test(view.text)) votes.push(['series', 2]);
+    if (/:$|^[—―]/u.test(view.text)) votes.push(['series', -4]);
+    if (votes.length === 0) votes.push(['series', -1.5]);
+    return votes;
+  },
+};

@@ -1,0 +1,87 @@
+import { foldWidth } from '../page/fold-width.ts';
+import type { Block } from './block.ts';
+import { parseByline, type ParsedByline } from './byline/parse-byline.ts';
+import { findTrailingCredit, type TrailingNames } from './byline/trailing-names.ts';
+import { parseOpening, type Opening } from './opening/parse-opening.ts';
+import { continuation } from './continuation.ts';
+import { commasIn, endsSentence, hasInnerSentence } from './shape.ts';
+
+/** A block and all that the rules ask of it, worked out once. */
+export type View = {
+  readonly block: Block;
+  /** The text with half-width punctuation, same length. */
+  readonly text: string;
+  readonly width: number;
+  readonly endsSentence: boolean;
+  readonly innerSentence: boolean;
+  readonly commas: number;
+  readonly byline: ParsedByline | null;
+  readonly opening: Opening | null;
+  /** A signature or credit at the end of running text. */
+  readonly trailing: TrailingNames | null;
+  /** How well the next block reads as the second half of this one; 0 is undecided. */
+  readonly goesOn: number;
+  readonly next: View | null;
+  readonly previous: View | null;
+  readonly page: PageHabits;
+};
+
+/** What this page does throughout. */
+export type PageHabits = {
+  /** The usual number of blank lines between two blocks. */
+  readonly gap: number;
+  /** Some blocks stand further apart than usual, so distance says something. */
+  readonly parted: boolean;
+  /** Running text is set in by blanks. */
+  readonly indents: boolean;
+};
+
+type Draft = { -readonly [Key in keyof View]: View[Key] };
+
+/** Looks at every block of a page once. */
+export function viewBlocks(blocks: readonly Block[]): View[] {
+  const page = habitsOf(blocks);
+  const views: Draft[] = blocks.map((block) => {
+    const text = foldWidth(block.text);
+    return {
+      block,
+      text,
+      width: block.width,
+      endsSentence: endsSentence(text),
+      innerSentence: hasInnerSentence(text),
+      commas: commasIn(text),
+      byline: parseByline(text),
+      opening: parseOpening(text),
+      trailing: findTrailingCredit(text),
+      goesOn: 0,
+      next: null,
+      previous: null,
+      page,
+    };
+  });
+  views.forEach((view, index) => {
+    const next = views[index + 1];
+    if (next === undefined) return;
+    view.next = next;
+    next.previous = view;
+  });
+  for (const view of views) view.goesOn = view.next === null ? 0 : continuation(view.text, view.next.text);
+  return views;
+}
+
+function habitsOf(blocks: readonly Block[]): PageHabits {
+  const gaps = blocks.slice(1).map((block) => block.gap);
+  const prose = blocks.filter((block) => block.width >= 40);
+  const usual = median(gaps);
+  const further = gaps.filter((gap) => gap > usual).length;
+  return {
+    gap: usual,
+    parted: further > 0 && further <= gaps.length / 2,
+    indents: prose.length > 0 && prose.filter((block) => block.indented).length > prose.length * 0.6,
+  };
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
