@@ -12,8 +12,6 @@ export type ServedSite = {
 };
 
 declare module 'vitest' {
-  // Vitest's own way to hand values to the test files is to extend this interface.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   export interface ProvidedContext {
     /** Where the browser that all test files share can be reached. */
     browserEndpoint: string;
