@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { search } from './src/search/integration.ts';
 
 export default defineConfig({
   // Every address names its file, so that dist/ works on hosts that neither rewrite addresses
@@ -6,4 +7,5 @@ export default defineConfig({
   build: { format: 'file', assets: 'assets', inlineStylesheets: 'never' },
   trailingSlash: 'never',
   devToolbar: { enabled: false },
+  integrations: [search()],
 });

@@ -5,7 +5,7 @@ const photo: Entry = {
   address: 'pieces/000-43.html',
   title: '春节即将到来……',
   page: '北关区 2023年1月',
-  date: '2023年1月7日(推定)',
+  date: { label: '2023年1月7日', certainty: 'inferred' },
   texts: {
     kicker: [],
     headline: [],
@@ -21,6 +21,7 @@ test('a piece comes back from its record', () => {
   const article: Entry = {
     ...photo,
     title: null,
+    date: null,
     texts: { ...photo.texts, headline: ['党旗高扬 领航发展'], body: ['本报讯 一。', '二'] },
   };
   expect(fromRecord(toRecord(article))).toEqual(article);
@@ -32,5 +33,5 @@ test('a piece without a body still has content: Pagefind drops a record without'
 
 test('what is only shown shares no word with what is searched', () => {
   const { meta } = toRecord(photo);
-  for (const key of ['title', 'page', 'date']) expect(meta[key]).toMatch(/^[a-z]{6,}$/);
+  for (const key of ['title', 'page', 'inferred']) expect(meta[key]).toMatch(/^[a-z]{6,}$/);
 });

@@ -1,3 +1,4 @@
+import type { Certainty } from '../model/index.ts';
 import { fromCarried, fromSegments, toCarried, toSegments } from './tokens.ts';
 
 /** The parts of a piece that are searched. */
@@ -12,8 +13,8 @@ export type Entry = {
   readonly title: string | null;
   /** Label of the newspaper page, 版面. Shown, not searched. */
   readonly page: string;
-  /** The day as a label, 推定 said where it is inferred; empty where none is known. Shown, not searched. */
-  readonly date: string;
+  /** The day in Chinese, and whether it was read or concluded; null where none is known. Shown, not searched. */
+  readonly date: { readonly label: string; readonly certainty: Certainty } | null;
   /** The segments of each part: a line of the title block, a name, a block of the body, a caption. */
   readonly texts: Readonly<Record<Field, readonly string[]>>;
 };
@@ -24,6 +25,9 @@ export type PagefindRecord = {
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
 };
+
+/** The day of a piece is a meta value of one of these names. */
+const certainties: readonly Certainty[] = ['certain', 'inferred'];
 
 /**
  * The title block, names and captions are meta values: Pagefind searches those as it does the
@@ -39,10 +43,8 @@ const noBody = toCarried('');
  * @returns its record for Pagefind, all of it in words of the token rule
  */
 export function toRecord(entry: Entry): PagefindRecord {
-  const meta: Record<string, string> = {
-    page: toCarried(entry.page),
-    date: toCarried(entry.date),
-  };
+  const meta: Record<string, string> = { page: toCarried(entry.page) };
+  if (entry.date) meta[entry.date.certainty] = toCarried(entry.date.label);
   if (entry.title !== null) meta.title = toCarried(entry.title);
   for (const field of metaFields) {
     if (entry.texts[field].length > 0) meta[field] = toSegments(entry.texts[field]);
@@ -55,13 +57,17 @@ export function toRecord(entry: Entry): PagefindRecord {
  * @returns the piece
  */
 export function fromRecord({ url, content, meta }: PagefindRecord): Entry {
-  const title = meta.title;
+  const shown = (key: string): string | null => {
+    const word = meta[key];
+    return word === undefined ? null : fromCarried(word);
+  };
   const part = (field: Field): string[] => fromSegments(meta[field] ?? '');
+  const dates = certainties.map((certainty) => ({ label: shown(certainty), certainty }));
   return {
     address: url,
-    title: title === undefined ? null : fromCarried(title),
-    page: fromCarried(meta.page ?? ''),
-    date: fromCarried(meta.date ?? ''),
+    title: shown('title'),
+    page: shown('page') ?? '',
+    date: dates.find((date): date is NonNullable<Entry['date']> => date.label !== null) ?? null,
     texts: {
       kicker: part('kicker'),
       headline: part('headline'),

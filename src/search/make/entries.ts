@@ -1,10 +1,11 @@
 import type { Archive } from '../../archive/archive.ts';
+import { pageName } from '../../archive/page-title.ts';
 import { pieceTitle } from '../../archive/piece-title.ts';
 import { plainBlocks } from '../../body/plain-blocks.ts';
 import { pieceAddress } from '../../links/addresses.ts';
 import type { Caption, Credit, Piece } from '../../model/index.ts';
 import type { Entry } from '../record.ts';
-import { dateLabel, pageLabel } from './labels.ts';
+import { dayOf } from './day-of.ts';
 
 /** Gives the Markdown body of a piece. */
 export type BodyOf = (piece: Piece) => string;
@@ -28,8 +29,8 @@ function entryOf(archive: Archive, piece: Piece, body: string): Entry {
   return {
     address: pieceAddress(piece.id),
     title: piece.headline === null ? pieceTitle(archive, piece) : null,
-    page: pageLabel(page),
-    date: dateLabel(archive, piece),
+    page: pageName(page),
+    date: dayOf(archive, piece),
     texts: {
       kicker: lines(piece.kicker),
       headline: lines(piece.headline),

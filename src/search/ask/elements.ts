@@ -1,0 +1,93 @@
+import { blockAnchor } from '../../links/addresses.ts';
+import type { Entry, Field } from '../record.ts';
+import { type Context, contextsOf } from './contexts.ts';
+import { marked, type Stretch } from './marks.ts';
+import type { PlaceName } from './nearest.ts';
+
+/** How many excerpts a result shows. */
+const EXCERPTS = 3;
+
+const fieldNames: Readonly<Record<Exclude<Field, 'body' | 'headline'>, string>> = {
+  kicker: '肩题',
+  deck: '副题',
+  byline: '署名',
+  caption: '图注',
+};
+
+/** Everything here is made of text nodes: neither texts nor queries are ever read as markup. */
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function withMarks(stretches: readonly Stretch[]): (Node | string)[] {
+  return stretches.map(({ text, hit }) => (hit ? element('mark', '', text) : text));
+}
+
+function link(address: string, ...children: readonly (Node | string)[]): HTMLAnchorElement {
+  const anchor = element('a', '', ...children);
+  anchor.href = address;
+  return anchor;
+}
+
+/**
+ * @param entry - a piece that was found
+ * @param runs - the runs asked for
+ * @returns the result: headline, page and day, the hits in context
+ */
+export function resultItem(entry: Entry, runs: readonly string[]): HTMLLIElement {
+  const headline = entry.texts.headline[0];
+  const title = headline === undefined ? [entry.title ?? ''] : withMarks(marked(headline, runs));
+  const item = element(
+    'li',
+    'result',
+    element('h2', 'result-title', link(entry.address, ...title)),
+    element('p', 'result-source', entry.page, ...dayOf(entry)),
+    ...contextsOf(entry, runs, EXCERPTS).map((context) => contextLine(entry, context)),
+  );
+  item.dataset['piece'] = entry.address.replace(/^.*\/|\.html$/g, '');
+  return item;
+}
+
+function dayOf({ date }: Entry): (Node | string)[] {
+  if (!date) return [];
+  const day = element('span', 'day', date.label);
+  if (date.certainty === 'inferred') day.append(element('span', 'stamp', '推定'));
+  return [' ', day];
+}
+
+function contextLine(entry: Entry, { field, block, excerpt }: Context): HTMLParagraphElement {
+  return element(
+    'p',
+    'result-context',
+    contextLabel(entry, field, block),
+    ' ',
+    excerpt.cutBefore ? '……' : '',
+    ...withMarks(excerpt.stretches),
+    excerpt.cutAfter ? '……' : '',
+  );
+}
+
+function contextLabel(entry: Entry, field: Field, block: number | null): HTMLElement {
+  if (block !== null) {
+    const paragraph = link(`${entry.address}#${blockAnchor(block)}`, `第${String(block)}段`);
+    paragraph.className = 'result-part';
+    return paragraph;
+  }
+  const name = field === 'body' || field === 'headline' ? '' : fieldNames[field];
+  return element('span', 'result-part', name);
+}
+
+/**
+ * @param place - a place that is offered
+ * @returns a link to its page
+ */
+export function nameItem(place: PlaceName): HTMLLIElement {
+  return element('li', '', link(place.address, place.name));
+}
