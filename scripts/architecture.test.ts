@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { importsOf, readImports } from './architecture/read-imports.ts';
+import { circles, forbiddenImports, namelessPlaces, type Room } from './architecture/violations.ts';
+import { root } from './tasks/paths.ts';
+
+const contract = ['src/model/', 'scripts/diagnostics.ts'];
+
+/**
+ * The rooms of the house and what each may import besides itself. First the contract that both
+ * halves obey, then the stages of the build script in their order (each may import the earlier
+ * ones), what runs them, the tooling, and the site.
+ */
+const rooms: readonly Room[] = [
+  { path: 'src/model/', mayImport: [], packages: ['zod'] },
+  { path: 'scripts/diagnostics.ts', mayImport: ['src/model/'] },
+
+  { path: 'scripts/page/', mayImport: contract },
+  { path: 'scripts/blocks/', mayImport: [...contract, ...stagesBefore('blocks')] },
+  { path: 'scripts/pieces/', mayImport: [...contract, ...stagesBefore('pieces')] },
+  { path: 'scripts/enrichment/', mayImport: [...contract, ...stagesBefore('enrichment')] },
+  { path: 'scripts/edition/', mayImport: [...contract, ...stagesBefore('edition')] },
+  { path: 'scripts/collections/', mayImport: [...contract, ...stagesBefore('collections')] },
+  { path: 'scripts/pipeline.ts', mayImport: [...contract, ...stages()] },
+  {
+    path: 'scripts/build-archive.ts',
+    mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'],
+  },
+
+  { path: 'scripts/bootstrap.mjs', mayImport: ['scripts/bootstrap/'] },
+  { path: 'scripts/bootstrap/', mayImport: [] },
+  { path: 'scripts/serve/', mayImport: [] },
+  { path: 'scripts/tasks/', mayImport: [] },
+  { path: 'scripts/commands/', mayImport: ['scripts/tasks/', 'scripts/serve/'] },
+  { path: 'scripts/browser-tests/', mayImport: ['src/model/', 'scripts/serve/'] },
+  { path: 'scripts/architecture/', mayImport: [] },
+  {
+    path: 'scripts/architecture.test.ts',
+    mayImport: ['scripts/architecture/', 'scripts/tasks/paths.ts'],
+  },
+
+  // The site: anything of its own, nothing of scripts/.
+  { path: 'src/', mayImport: ['public/'] },
+];
+
+/** The only places that ask Astro for a collection: pages ask src/archive/ for what they show. */
+const collectionDoors = ['src/archive/', 'src/content.config.ts'];
+
+function stages(): string[] {
+  return ['page', 'blocks', 'pieces', 'enrichment', 'edition', 'collections'].map(
+    (stage) => `scripts/${stage}/`,
+  );
+}
+
+function stagesBefore(stage: string): string[] {
+  return stages().slice(0, stages().indexOf(`scripts/${stage}/`));
+}
+
+describe('the house', async () => {
+  const imports = await readImports(root);
+
+  test('every room imports only what the table allows', () => {
+    expect(forbiddenImports(imports, rooms, 'scripts/fixtures/')).toEqual([]);
+  });
+
+  test('no files import each other', () => {
+    expect(circles(imports)).toEqual([]);
+  });
+
+  test('every file has a name that says what is in it', () => {
+    expect(namelessPlaces(imports)).toEqual([]);
+  });
+
+  test('collections are asked for in src/archive/ only', () => {
+    const askers = [...imports]
+      .filter(([, targets]) => targets.includes('astro:content'))
+      .map(([file]) => file);
+    const strangers = askers.filter((file) => !collectionDoors.some((it) => file.startsWith(it)));
+    expect(strangers).toEqual([]);
+  });
+});
+
+describe('the check itself refuses', () => {
+  const check = (file: string, ...targets: string[]) =>
+    forbiddenImports(new Map([[file, targets]]), rooms, 'scripts/fixtures/');
+
+  test.each([
+    ['an earlier stage importing a later one', 'scripts/page/a.ts', 'scripts/blocks/b.ts'],
+    ['a stage importing what runs it', 'scripts/blocks/a.ts', 'scripts/pipeline.ts'],
+    ['the build script importing the site', 'scripts/collections/a.ts', 'src/archive/b.ts'],
+    ['the site importing the build script', 'src/pages/a.astro', 'scripts/page/page.ts'],
+    ['the contract importing a package', 'src/model/a.ts', 'yaml'],
+    ['the contract importing the site', 'src/model/a.ts', 'src/archive/b.ts'],
+    ['a way around by the project’s root', 'src/pages/a.astro', './astro.config.mjs'],
+    ['code that uses the fixtures of the tests', 'scripts/page/a.ts', 'scripts/fixtures/b.ts'],
+  ])('%s', (_, file, target) => {
+    expect(check(file, target)).toEqual([expect.stringContaining(`${file} imports ${target}`)]);
+  });
+
+  test.each([
+    ['a later stage importing an earlier one', 'scripts/pieces/a.ts', 'scripts/page/b.ts'],
+    ['a stage importing the contract', 'scripts/pieces/a.ts', 'src/model/index.ts'],
+    ['a package', 'scripts/pieces/a.ts', 'iconv-lite'],
+    ['a test that uses the fixtures', 'scripts/page/a.test.ts', 'scripts/fixtures/b.ts'],
+  ])('but not %s', (_, file, target) => {
+    expect(check(file, target)).toEqual([]);
+  });
+
+  test('a folder that nobody has put into the table', () => {
+    expect(check('scripts/attic/a.ts')).toEqual(['scripts/attic/a.ts is in no room of the table']);
+  });
+
+  test('files that import each other, however far around', () => {
+    const ring = new Map([
+      ['a.ts', ['b.ts']],
+      ['b.ts', ['c.ts', 'd.ts']],
+      ['c.ts', ['a.ts']],
+      ['d.ts', []],
+    ]);
+    expect(circles(ring)).toEqual(['a.ts → b.ts → c.ts → a.ts']);
+  });
+
+  test.each(['src/utils/a.ts', 'scripts/page/utils.ts', 'src/helpers.ts'])('%s', (file) => {
+    expect(namelessPlaces(new Map([[file, []]]))).toEqual([file]);
+  });
+});
+
+describe('imports are read', () => {
+  test('in every form that TypeScript has', () => {
+    const code = `
+      import a, { type B } from './a.ts';
+      import type { C } from '../c.ts';
+      export * from './e.ts';
+      import './f.css';
+      import raw from './g.txt?raw';
+      import config from '../../astro.config.mjs';
+      const h = await import('./h.ts');
+      // import x from './not-this.ts';
+      const text = "import y from './nor-this.ts'";
+      import { z } from 'zod';
+    `;
+    expect(importsOf('src/archive/x.ts', code).sort()).toEqual(
+      [
+        './astro.config.mjs',
+        'src/archive/a.ts',
+        'src/archive/e.ts',
+        'src/archive/f.css',
+        'src/archive/g.txt',
+        'src/archive/h.ts',
+        'src/c.ts',
+        'zod',
+      ].sort(),
+    );
+  });
+
+  test('in templates: the fenced code and the scripts, not the text', () => {
+    const template = `---
+import Layout from '../layouts/Layout.astro';
+---
+<p>It's said: import x from './not-this.ts'</p>
+<script>
+  import { start } from '../search/start.ts';
+</script>`;
+    expect(importsOf('src/pages/a.astro', template)).toEqual([
+      'src/layouts/Layout.astro',
+      'src/search/start.ts',
+    ]);
+  });
+});
