@@ -13,7 +13,10 @@ import {
 } from './model/index.ts';
 
 function collection<T extends { id: string }>(folder: string, schema: z.ZodType<T>) {
-  return defineCollection({ loader: collectionLoader(join(contentDirectory(), folder), schema), schema });
+  return defineCollection({
+    loader: collectionLoader(join(contentDirectory(), folder), schema),
+    schema,
+  });
 }
 
 /** Each folder of `content/` and the schema that its files obey. */

@@ -46,9 +46,14 @@ export function figures(archive: Archive): Figures {
 }
 
 /** A caption's emendations may stand with its piece as well; each counts once. */
-function emendationsOnce<T extends { page: string; emendations: { line: number; read: string; sure: boolean }[] }>(
+function emendationsOnce<
+  T extends { page: string; emendations: { line: number; read: string; sure: boolean }[] },
+>(
   pieces: readonly T[],
-  captions: readonly { page: string; emendations: { line: number; read: string; sure: boolean }[] }[],
+  captions: readonly {
+    page: string;
+    emendations: { line: number; read: string; sure: boolean }[];
+  }[],
 ): { sure: boolean }[] {
   const found = new Map<string, { sure: boolean }>();
   for (const { page, emendations } of [...pieces, ...captions]) {

@@ -28,8 +28,11 @@ export function layOut(archive: Archive, page: Page): Band[] {
   const pieces = piecesOf(archive, page);
   const lead =
     pieces.find(({ kind }) => kind === 'article') ?? pieces.find(({ kind }) => kind !== 'photo');
-  const bands: { series: string | null; section: string | null; pieces: Band['pieces'][number][] }[] =
-    [];
+  const bands: {
+    series: string | null;
+    section: string | null;
+    pieces: Band['pieces'][number][];
+  }[] = [];
   for (const piece of pieces) {
     const { series, section } = piece;
     const ranked = { piece, rank: piece === lead ? 'lead' : rankByKind[piece.kind] };

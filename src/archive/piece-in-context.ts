@@ -35,7 +35,8 @@ export interface PieceInContext extends Neighbours<Piece> {
  */
 export function pieceInContext(archive: Archive, piece: Piece): PieceInContext {
   const page = archive.pages.get(piece.page);
-  if (!page) throw new Error(`content/pieces/${piece.id}.md: page: there is no page "${piece.page}"`);
+  if (!page)
+    throw new Error(`content/pieces/${piece.id}.md: page: there is no page "${piece.page}"`);
   const onPage = piecesOf(archive, page);
   return {
     piece,

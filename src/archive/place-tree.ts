@@ -29,7 +29,9 @@ function inDirectoryOrder(a: Place, b: Place): number {
 /** The places that lie directly in a place, wider kinds first, then by pinyin. */
 export function childrenOf(archive: Archive, parent: Place | null): Place[] {
   const id = parent?.id ?? null;
-  return [...archive.places.values()].filter((it) => parentOf(archive, it) === id).sort(inDirectoryOrder);
+  return [...archive.places.values()]
+    .filter((it) => parentOf(archive, it) === id)
+    .sort(inDirectoryOrder);
 }
 
 function parentOf(archive: Archive, place: Place): string | null {

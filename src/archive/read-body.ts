@@ -14,5 +14,6 @@ export type CollectionWithBody = 'pieces' | 'captions';
  * @param id - id of an entry that exists
  */
 export function readBody(collection: CollectionWithBody, id: string): string {
-  return splitFrontMatter(readFileSync(join(contentDirectory(), collection, `${id}.md`), 'utf8')).body;
+  return splitFrontMatter(readFileSync(join(contentDirectory(), collection, `${id}.md`), 'utf8'))
+    .body;
 }

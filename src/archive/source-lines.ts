@@ -36,7 +36,10 @@ export function sourceLinesOf(page: Page): SourceLine[] {
  * @param ranges - line ranges, in any order
  * @returns the lines that they cover, in the order of the source, each once
  */
-export function linesWithin(lines: readonly SourceLine[], ranges: readonly LineRange[]): SourceLine[] {
+export function linesWithin(
+  lines: readonly SourceLine[],
+  ranges: readonly LineRange[],
+): SourceLine[] {
   return lines.filter(({ number }) => covers(ranges, number));
 }
 

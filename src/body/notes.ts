@@ -23,7 +23,10 @@ export function numberNotes(
   captions: readonly (readonly Emendation[])[] = [],
 ): Note[] {
   const own = piece.filter(({ part }) => part !== 'caption');
-  return [...own, ...captions.flat()].map((emendation, index) => ({ number: index + 1, emendation }));
+  return [...own, ...captions.flat()].map((emendation, index) => ({
+    number: index + 1,
+    emendation,
+  }));
 }
 
 /** The notes of one part, e.g. of the headline; in the body the n-th is footnote n. */

@@ -50,7 +50,9 @@ export function sentencesOf(text: string): string[] {
 export function openingOf(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
-  const stop = Math.max(...['。', '!', '?', '\uFF01', '\uFF1F'].map((mark) => cut.lastIndexOf(mark)));
+  const stop = Math.max(
+    ...['。', '!', '?', '\uFF01', '\uFF1F'].map((mark) => cut.lastIndexOf(mark)),
+  );
   if (stop > length / 2) return cut.slice(0, stop + 1);
   return `${cut.replace(/[,、:;“‘"'(\uFF0C\uFF1A\uFF1B\uFF08]+$/u, '')}……`;
 }

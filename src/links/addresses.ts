@@ -31,3 +31,15 @@ export const captionAddress = (id: string): string => `${captionList}#${captionA
 export const blockAnchor = (block: number): string => `p${block}`;
 export const lineAnchor = (line: number): string => `L${line}`;
 export const captionAnchor = (id: string): string => `photo-${id}`;
+export const yearAnchor = (year: string): string => `y${year}`;
+
+/** A year of the chronicle. */
+export const yearAddress = (year: string): string => `${chronicleList}#${yearAnchor(year)}`;
+
+/** What a word of the archive means, on the page that explains it. */
+export const termAddress = (term: 'inferred' | 'emended' | 'defective'): string =>
+  `${about}#${term}`;
+
+/** @param letter - A to Z, or # */
+export const initialAnchor = (letter: string): string =>
+  letter === '#' ? 'initial-other' : `initial-${letter}`;

@@ -1,0 +1,27 @@
+import type { LineRange } from '../model/index.ts';
+
+/**
+ * Source lines as a reader reads them.
+ *
+ * @param ranges - for example `[[15, 15], [17, 18]]`
+ * @returns for example `第15、17—18行`
+ */
+export function linesInChinese(ranges: readonly LineRange[]): string {
+  return `第${ranges.map(rangeLabel).join('、')}行`;
+}
+
+/** One range without words: `15` or `17—18`. */
+export function rangeLabel([first, last]: LineRange): string {
+  return first === last ? String(first) : `${first}—${last}`;
+}
+
+/** Neighbouring and overlapping ranges as one, in the order of the source. */
+export function joinRanges(ranges: readonly LineRange[]): LineRange[] {
+  const joined: [number, number][] = [];
+  for (const [first, last] of [...ranges].sort(([a], [b]) => a - b)) {
+    const open = joined.at(-1);
+    if (open && first <= open[1] + 1) open[1] = Math.max(open[1], last);
+    else joined.push([first, last]);
+  }
+  return joined;
+}
