@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['scripts/**/*.test.ts', 'src/**/*.test.ts'],
           exclude: ['scripts/browser-tests/**'],
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'browser',
           include: ['scripts/browser-tests/**/*.test.ts'],
           globalSetup: ['scripts/browser-tests/setup.ts'],
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           // Pages share one browser; on few cores, more at a time only makes each slower.
           maxWorkers: 2,
           testTimeout: 60_000,
