@@ -1,0 +1,93 @@
+import type { PageText, Sighting } from './page-texts.ts';
+import { gluedWords } from './words/glued-words.ts';
+import { neverInNames } from './words/particles.ts';
+import { wordAt, wordBefore } from './words/word-table.ts';
+
+const ordinal = /^(.*?)([一二三四五六七八九十]{1,3}|[0-9]{1,4})(号院|巷|街|路|院)$/u;
+const sibling = /^[、和及与]([一二三四五六七八九十]{1,3}|[0-9]{1,4})(号院|巷|街|路|院)/u;
+
+/** 永安街一巷、二巷: the second lane has its street's name too, 永安街二巷. */
+export function sightOrdinalSiblings(
+  texts: readonly PageText[],
+  units: readonly Sighting[],
+): Sighting[] {
+  return units.flatMap((unit) => {
+    const [, stem, , head] = ordinal.exec(unit.name) ?? [];
+    if (stem === undefined || stem === '') return [];
+    const text = texts[unit.text]?.text ?? '';
+    const out: Sighting[] = [];
+    let at = unit.to;
+    for (;;) {
+      const match = sibling.exec(text.slice(at, at + 9));
+      if (match === null || match[2] !== head) return out;
+      const as = match[0].slice(1);
+      const name = `${stem}${as}`;
+      const why = `printed behind ${unit.name}, whose beginning it shares`;
+      at += match[0].length;
+      out.push({ ...unit, name, from: at - as.length, to: at, variant: { kind: 'short', why } });
+    }
+  });
+}
+
+/** The kinds that are listed with their head printed once: 平原、曙光社区. */
+const listed = {
+  community: '社区',
+  subdistrict: '街道',
+  town: '镇',
+  village: '村',
+  compound: '小区',
+} as const;
+
+/**
+ * 平原、曙光社区: the head stands behind the last name only. An item counts where the page gives
+ * its whole name elsewhere, where a larger unit stands before the first (北关区平原、曙光社区),
+ * or where 等 closes the list (平原、曙光等社区 has the head behind 等).
+ */
+export function sightSharedHeads(
+  texts: readonly PageText[],
+  units: readonly Sighting[],
+): Sighting[] {
+  const known = new Set(units.map((unit) => unit.name));
+  const ends = new Set(units.map((unit) => `${unit.text}:${unit.to}`));
+  return units.flatMap((unit) => {
+    const head = headOf(unit);
+    const text = texts[unit.text]?.text ?? '';
+    if (head === null || text.charAt(unit.from - 1) !== '、') return [];
+    const items: Sighting[] = [];
+    let end = unit.from - 1;
+    let chained = false;
+    while (text.charAt(end) === '、' && !ends.has(`${unit.text}:${end}`)) {
+      const from = startOfItem(text, end, (at) => ends.has(`${unit.text}:${at}`));
+      if (from === null) break;
+      const as = text.slice(from, end);
+      const why = `${as}、…${unit.name}: the list prints ${head} once`;
+      items.push({ ...unit, name: as + head, from, to: end, variant: { kind: 'short', why } });
+      chained = ends.has(`${unit.text}:${from}`);
+      end = from - 1;
+    }
+    return items.filter((item) => chained || known.has(item.name));
+  });
+}
+
+function headOf(unit: Sighting): string | null {
+  const head = (listed as Partial<Record<string, string>>)[unit.kind];
+  return head !== undefined && unit.name.endsWith(head) ? head : null;
+}
+
+/** An item has two to five characters, none that names do not hold. */
+function startOfItem(text: string, end: number, unitEnds: (at: number) => boolean): number | null {
+  for (let from = end - 1; from >= Math.max(0, end - 5); from--) {
+    if (neverInNames.has(text.charAt(from)) || !/[一-鿿]/u.test(text.charAt(from))) return null;
+    if (wordAt(gluedWords, text, from) > 0) return null;
+    if (end - from < 2) continue;
+    const before = text.charAt(from - 1);
+    if (
+      from === 0 ||
+      !/[一-鿿]/u.test(before) ||
+      unitEnds(from) ||
+      wordBefore(gluedWords, text, from) > 0
+    )
+      return from;
+  }
+  return null;
+}

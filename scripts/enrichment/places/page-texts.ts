@@ -1,0 +1,32 @@
+import type { PlaceKind } from '../../../src/model/index.ts';
+import { textOf, type Passage } from '../../page/passage.ts';
+
+/** A piece as this stage sees it: its headline, deck, kicker, paragraphs, captions. */
+export type PieceTexts = { readonly anchor: number; readonly passages: readonly Passage[] };
+
+/** One passage with its text written out once. */
+export type PageText = {
+  readonly anchor: number;
+  readonly passage: Passage;
+  readonly text: string;
+};
+
+/** A name seen at one place of one text. `to` is behind its last character. */
+export type Sighting = {
+  readonly kind: PlaceKind;
+  /** The name of the place; differs from the printed characters in a variant. */
+  readonly name: string;
+  readonly text: number;
+  readonly from: number;
+  readonly to: number;
+  /** Where the printed characters are another form of the name. */
+  readonly variant?: Variant;
+};
+
+export type Variant = { readonly kind: 'short' | 'misreading' | 'spelling'; readonly why: string };
+
+export function pageTexts(pieces: readonly PieceTexts[]): PageText[] {
+  return pieces.flatMap(({ anchor, passages }) =>
+    passages.map((passage) => ({ anchor, passage, text: textOf(passage) })),
+  );
+}
