@@ -1,7 +1,27 @@
 import type { LineRange } from '../../src/model/index.ts';
 
-/** Consecutive characters of one source line. `line` and `column` are 1-based. */
-export type Stretch = { readonly line: number; readonly column: number; readonly text: string };
+/** A remark on some words of a passage: what was printed, what it should be, and why. */
+export type Note = {
+  /** The words as the source has them, OCR blanks included. */
+  readonly read: string;
+  readonly as: string;
+  /** true: the text of the stretch is `as`; false: it is still what was printed. */
+  readonly sure: boolean;
+  readonly why: string;
+  /** "editor", a reader's name, or the id of the rule. */
+  readonly by: string;
+};
+
+/**
+ * Consecutive characters of one source line. `line` and `column` are 1-based. A stretch with a
+ * note is one emended word or phrase and is never cut.
+ */
+export type Stretch = {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly note?: Note;
+};
 
 /**
  * Text that knows where each of its characters stands in the source. Joining two halves of a
@@ -40,7 +60,10 @@ export function positionAt(passage: Passage, offset: number): Position | null {
   return null;
 }
 
-/** The characters from `from` up to, not including, `to` (offsets as in {@link textOf}). */
+/**
+ * The characters from `from` up to, not including, `to` (offsets as in {@link textOf}). An
+ * emended stretch belongs where it begins.
+ */
 export function sliceOf(passage: Passage, from: number, to = Number.POSITIVE_INFINITY): Passage {
   const out: Stretch[] = [];
   let start = 0;
@@ -48,7 +71,9 @@ export function sliceOf(passage: Passage, from: number, to = Number.POSITIVE_INF
     const end = start + stretch.text.length;
     const a = Math.max(from, start);
     const b = Math.min(to, end);
-    if (a < b) {
+    if (stretch.note !== undefined) {
+      if (start >= from && start < to) out.push(stretch);
+    } else if (a < b) {
       out.push({
         line: stretch.line,
         column: stretch.column + (a - start),

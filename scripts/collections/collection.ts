@@ -1,0 +1,43 @@
+import type { RootContent } from 'mdast';
+import type { z } from 'zod';
+import type { Diagnostic } from '../diagnostics.ts';
+import { markdownFile } from './markdown.ts';
+
+export const collectionNames = ['pages', 'pieces', 'datelines', 'bylines', 'captions', 'places'] as const;
+export type CollectionName = (typeof collectionNames)[number];
+
+/** An entry before it is written: front matter that should obey the collection's schema. */
+export type Entry = {
+  readonly data: { readonly id: string };
+  readonly body: readonly RootContent[];
+};
+
+/** Files by their path below the content folder, e.g. `pieces/000_dd514e408ba6e15e-5.md`. */
+export type Files = ReadonlyMap<string, string>;
+
+/** Validates the entries of a collection and serialises them. */
+export function serialise(
+  name: CollectionName,
+  schema: z.ZodType,
+  entries: readonly Entry[],
+): { files: Files; problems: Diagnostic[] } {
+  const files = new Map<string, string>();
+  const problems: Diagnostic[] = [];
+  for (const { data, body } of entries) {
+    const file = `${name}/${data.id}.md`;
+    const parsed = schema.safeParse(data);
+    for (const issue of parsed.error?.issues ?? []) {
+      problems.push({
+        rule: 'collection-shape',
+        file,
+        line: null,
+        column: null,
+        found: `${issue.path.map(String).join('.')}: ${issue.message}`,
+        expected: `what src/model says of ${name}`,
+        mend: 'this is a fault of the build script: please report it with the source',
+      });
+    }
+    files.set(file, markdownFile(data, body));
+  }
+  return { files, problems };
+}

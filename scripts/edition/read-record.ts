@@ -1,0 +1,94 @@
+import { LineCounter, parseDocument, isMap, isSeq, type Document } from 'yaml';
+import { recordSchema, type EditorsRecord } from '../../src/model/index.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import type { RecordFile } from '../page/read-sources.ts';
+
+/** A record that obeys its schema, or all that is wrong with it. */
+export type ReadRecord =
+  | { readonly record: EditorsRecord; readonly problems: readonly [] }
+  | { readonly record: null; readonly problems: readonly Diagnostic[] };
+
+/** Parses an editor's record and holds it against the schema. Places are those in the YAML. */
+export function readRecord(file: RecordFile): ReadRecord {
+  const counter = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: counter, prettyErrors: false });
+  if (document.errors.length > 0) {
+    return {
+      record: null,
+      problems: document.errors.map((error) => {
+        const { line, col } = counter.linePos(error.pos[0]);
+        return {
+          rule: 'record-syntax',
+          file: file.file,
+          line,
+          column: col,
+          found: error.message,
+          expected: 'YAML: two blanks a level, a dash before each entry, quotes around what holds a colon or a mark',
+          mend: 'compare the entry with those above it',
+        };
+      }),
+    };
+  }
+  const parsed = recordSchema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return { record: parsed.data, problems: [] };
+  return {
+    record: null,
+    problems: parsed.error.issues.map((issue) => {
+      const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+      const { line, column } = placeOf(document, path, counter);
+      return {
+        rule: 'record-shape',
+        file: file.file,
+        line,
+        column,
+        found: issue.code === 'unrecognized_keys' ? `the key ${issue.keys.map((key) => `"${key}"`).join(', ')}` : `${showPath(issue.path)}: ${issue.message}`,
+        expected: expectation(issue.path, issue.code),
+        mend: 'content/README.md lists the keys, with an example of each',
+      };
+    }),
+  };
+}
+
+function expectation(path: readonly PropertyKey[], code: string): string {
+  if (code !== 'unrecognized_keys') return 'a value of the kind that the key takes';
+  if (path.length === 0) return `one of ${Object.keys(recordSchema.shape).join(', ')}`;
+  const list = recordSchema.shape[path[0] as keyof typeof recordSchema.shape];
+  const entry = 'unwrap' in list ? list.unwrap() : list;
+  const element = 'element' in entry ? entry.element : null;
+  return element !== null && 'shape' in element
+    ? `one of ${Object.keys(element.shape).join(', ')}`
+    : 'only keys that the schema knows';
+}
+
+function showPath(path: readonly PropertyKey[]): string {
+  return path.map((part) => (typeof part === 'number' ? `entry ${String(part + 1)}` : String(part))).join(', ');
+}
+
+/** Where in the YAML a path of keys and indexes leads; as far as it leads. */
+function placeOf(
+  document: Document,
+  path: readonly PropertyKey[],
+  counter: LineCounter,
+): { line: number; column: number } {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const part of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => String(item.key) === String(part));
+      if (pair === undefined) break;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof part === 'number') {
+      node = node.items[part];
+      offset = startOf(node) ?? offset;
+    } else break;
+  }
+  const { line, col } = counter.linePos(offset);
+  return { line, column: col };
+}
+
+function startOf(node: unknown): number | null {
+  if (typeof node !== 'object' || node === null || !('range' in node)) return null;
+  const { range } = node;
+  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : null;
+}

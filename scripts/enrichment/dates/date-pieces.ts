@@ -1,0 +1,79 @@
+import { parseOpening } from '../../blocks/opening/parse-opening.ts';
+import { sliceOf, textOf, type Passage } from '../../page/passage.ts';
+import type { DraftPiece } from '../../pieces/draft.ts';
+import { pageYear, type YearEvidence } from './page-year.ts';
+import { printedDays } from './printed-days.ts';
+import { resolveDay, type ResolvedDay } from './resolve-day.ts';
+
+/** 讯头 or 电头 of a piece, and the day of its news. */
+export type FoundDateline = {
+  readonly anchor: number;
+  readonly marker: string | null;
+  readonly outlet: string | null;
+  readonly place: string | null;
+  /** The source line of the marker; null where there is none. */
+  readonly line: number | null;
+  readonly day: ResolvedDay | null;
+};
+
+export type PageDates = {
+  readonly datelines: readonly FoundDateline[];
+  /** By anchor: one entry a caption of the piece. */
+  readonly captions: ReadonlyMap<number, readonly (ResolvedDay | null)[]>;
+  /** The latest day that the page reports: it cannot have been printed before. */
+  readonly latest: ResolvedDay | null;
+};
+
+/**
+ * Dates a page's pieces.
+ *
+ * @param known - the year where the editor's record tells it, else null
+ */
+export function datePieces(pieces: readonly DraftPiece[], known: YearEvidence | null): PageDates {
+  const year = known ?? pageYear(pieces.flatMap(passagesOf));
+  const datelines = pieces.map((piece) => datelineOf(piece, year));
+  const captions = new Map(
+    pieces.map((piece) => [piece.anchor, piece.captions.map((it) => firstDay([it.passage], year))]),
+  );
+  const days = [...datelines.map((it) => it.day), ...[...captions.values()].flat()].filter((it) => it !== null);
+  return { datelines, captions, latest: days.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null };
+}
+
+/** The running text of a piece in reading order, captions of photographs that stand alone first. */
+function passagesOf(piece: DraftPiece): Passage[] {
+  const captions = piece.captions.map((it) => it.passage);
+  const body = piece.blocks.map((it) => it.passage);
+  return piece.kind === 'photo' ? [...captions, ...body] : [...body, ...captions];
+}
+
+function datelineOf(piece: DraftPiece, year: YearEvidence | null): FoundDateline {
+  const first = piece.blocks.find((it) => it.type === 'paragraph')?.passage ?? [];
+  const opening = parseOpening(textOf(first));
+  const own = piece.kind === 'photo' ? passagesOf(piece) : piece.blocks.map((it) => it.passage);
+  const inMarker =
+    opening?.day === null || opening === null ? null : firstDay([sliceOf(first, 0, opening.end)], year);
+  return {
+    anchor: piece.anchor,
+    marker: opening?.marker ?? null,
+    outlet: opening?.outlet ?? null,
+    place: opening?.place ?? null,
+    line: opening === null ? null : (first[0]?.line ?? null),
+    day: inMarker ?? firstDay(own, year),
+  };
+}
+
+/**
+ * The day of the news: the first day printed that is not an aside. Where the page's year is
+ * known, a day more than a year before it tells what came before the news.
+ */
+function firstDay(passages: readonly Passage[], year: YearEvidence | null): ResolvedDay | null {
+  for (const passage of passages) {
+    for (const printed of printedDays(passage)) {
+      if (printed.aside) continue;
+      if (printed.year !== null && year !== null && year.day.getUTCFullYear() - printed.year > 1) continue;
+      const day = resolveDay(printed, year);
+      if (day !== null) return day;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,82 @@
+import type { Region, RegionRole } from '../../src/model/index.ts';
+import { decide, type Decision, type Ruling } from '../blocks/decide.ts';
+import { formBlocks } from '../blocks/form-blocks.ts';
+import { viewBlocks } from '../blocks/view.ts';
+import { isBlank, type SourcePage } from '../page/page.ts';
+import { assemble, type Assembled } from './assemble.ts';
+import type { DraftPiece } from './draft.ts';
+import { groupDecisions } from './group.ts';
+import type { JoinDoubt } from './join-paragraphs.ts';
+import { pageHabit } from './page-habit.ts';
+import { resumeInterrupted } from './resume.ts';
+import type { Rulings } from './rulings.ts';
+import { spreadSections } from './sections.ts';
+
+/** A region before ids are given: pieces go by their anchors. */
+export type DraftRegion = Omit<Region, 'piece'> & { readonly anchor: number | null };
+
+/** A page cut into pieces. */
+export type DraftPage = {
+  readonly source: SourcePage;
+  /** In reading order, which is the order of their first lines. */
+  readonly pieces: readonly DraftPiece[];
+  /** A partition of the page's non-blank lines. */
+  readonly regions: readonly DraftRegion[];
+  readonly decisions: readonly Decision[];
+  readonly doubts: readonly JoinDoubt[];
+  /** First lines of texts that were given back to an interrupted piece. */
+  readonly resumed: readonly number[];
+};
+
+/** Cuts a page into pieces: what each block is, what belongs together, paragraphs made whole. */
+export function buildPieces(source: SourcePage, rulings: Rulings): DraftPage {
+  const blocks = formBlocks(source.lines);
+  const views = viewBlocks(blocks);
+  const decisions = decide(views, rulingsByBlock(views.map((view) => view.block.lines[0].number), rulings));
+  const grouping = resumeInterrupted(groupDecisions(decisions, rulings.belongs));
+  const habit = pageHabit(source.lines.map((line) => line.text.replace(/\s+/gu, '')).join('\n'));
+  const assembled = grouping.groups.map((group) => assemble(group, rulings.joining, habit));
+  const attached = assembled.map(({ piece }, index): DraftPiece => {
+    const host = grouping.groups[index]?.boxIn ?? null;
+    return host === null ? piece : { ...piece, attachedTo: assembled[host]?.piece.anchor ?? null };
+  });
+  return {
+    source,
+    pieces: spreadSections(attached),
+    regions: regionsOf(source, assembled),
+    decisions,
+    doubts: assembled.flatMap((it) => it.doubts),
+    resumed: grouping.resumed,
+  };
+}
+
+function rulingsByBlock(lines: readonly number[], rulings: Rulings): Map<number, Ruling> {
+  const out = new Map<number, Ruling>();
+  lines.forEach((line, index) => {
+    const parts = rulings.parts.get(line) ?? null;
+    const starts = rulings.starts.has(line) ? true : null;
+    if (parts !== null || starts !== null) out.set(index, { parts, starts });
+  });
+  return out;
+}
+
+/** Every non-blank line once, with its role and the piece it went to. */
+function regionsOf(source: SourcePage, assembled: readonly Assembled[]): DraftRegion[] {
+  const known = new Map<number, { role: RegionRole; anchor: number | null; block: unknown }>();
+  for (const { piece, roles } of assembled) {
+    for (const { decision, role } of roles) {
+      for (const line of decision.block.lines) {
+        known.set(line.number, { role, anchor: piece.anchor, block: decision.block });
+      }
+    }
+  }
+  const regions: { lines: [number, number]; role: RegionRole; anchor: number | null; block: unknown }[] = [];
+  for (const line of source.lines) {
+    if (isBlank(line)) continue;
+    const { role, anchor, block } = known.get(line.number) ?? { role: 'noise', anchor: null, block: line };
+    const last = regions.at(-1);
+    if (last !== undefined && last.block === block && last.lines[1] === line.number - 1) last.lines[1] = line.number;
+    else regions.push({ lines: [line.number, line.number], role, anchor, block });
+  }
+  return regions.map(({ lines, role, anchor }) => ({ lines, role, anchor }));
+}

@@ -1,0 +1,21 @@
+import { findTrailingCredit } from '../blocks/byline/trailing-names.ts';
+import { foldWidth } from '../page/fold-width.ts';
+import { sliceOf, textOf, type Passage } from '../page/passage.ts';
+
+/** A caption parted into what it says and who took the photograph. */
+export type PartedCaption = { readonly text: Passage; readonly credit: Passage | null };
+
+/**
+ * Parts the credit from a caption that ends with it, and leaves out the arrow that points at
+ * the photograph: `→为庆祝…的决心。(本报记者 周俊英 摄)`.
+ */
+export function partCaption(passage: Passage): PartedCaption {
+  const folded = foldWidth(textOf(passage));
+  const names = findTrailingCredit(folded);
+  const end = names?.credit === true ? names.at : folded.length;
+  const pointer = /^\s*[→←↑↓▲▼△▽◀▶◄►⇧⇩↗↖↘↙]+\s*/u.exec(folded)?.[0].length ?? 0;
+  return {
+    text: sliceOf(passage, pointer, end),
+    credit: names?.credit === true ? sliceOf(passage, end) : null,
+  };
+}

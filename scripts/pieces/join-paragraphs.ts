@@ -1,0 +1,155 @@
+import { continuation } from '../blocks/continuation.ts';
+import { endsSentence } from '../blocks/shape.ts';
+import type { RuleId } from '../diagnostics.ts';
+import { foldWidth } from '../page/fold-width.ts';
+import { sliceOf, textOf, type Note, type Passage } from '../page/passage.ts';
+
+/** A piece's running text before its halves are joined, in reading order. */
+export type BodyItem =
+  | { readonly type: 'paragraph' | 'crosshead'; readonly passage: Passage }
+  /** A photograph's place: text flows past it. */
+  | { readonly type: 'caption'; readonly caption: number };
+
+/** The editor's word on the ends and beginnings of paragraphs, by source line. */
+export type JoinRulings = {
+  /** Line at which a half ends → line at which it goes on. */
+  readonly joins: ReadonlyMap<number, number>;
+  /** Lines that begin a paragraph. */
+  readonly parts: ReadonlySet<number>;
+  /** Lines whose end is missing. */
+  readonly cutOff: ReadonlySet<number>;
+  /** Lines that only look cut off. */
+  readonly complete: ReadonlySet<number>;
+};
+
+export type JoinDoubt = { readonly rule: RuleId; readonly line: number; readonly found: string; readonly next: number | null };
+
+export type Joined = {
+  readonly items: readonly BodyItem[];
+  readonly truncated: readonly number[];
+  readonly doubts: readonly JoinDoubt[];
+};
+
+/**
+ * Makes paragraphs whole that columns, boxes and photographs cut apart. A half is joined to
+ * the next paragraph of its piece, past photographs but not past a crosshead, where the two
+ * read on; where they do not, the rest is missing from the page.
+ *
+ * @param habit - how the whole page goes on after two characters; tells 烟花|爆竹 from 烟花|通告
+ */
+export function joinParagraphs(
+  items: readonly BodyItem[],
+  rulings: JoinRulings,
+  habit: (before: string) => string | null,
+): Joined {
+  const out: BodyItem[] = [];
+  const truncated: number[] = [];
+  const doubts: JoinDoubt[] = [];
+  /** Index in `out` of a paragraph that is not over, or -1. */
+  let open = -1;
+  const leaveOpen = (next: number | null): void => {
+    const left = out[open];
+    open = -1;
+    if (left?.type !== 'paragraph') return;
+    const line = lastLine(left.passage);
+    if (rulings.complete.has(line)) return;
+    truncated.push(line);
+    if (!rulings.cutOff.has(line)) {
+      doubts.push({ rule: 'sentence-stops', line, found: textOf(left.passage).slice(-16), next });
+    }
+  };
+  for (const item of items) {
+    if (item.type === 'caption') {
+      out.push(item);
+      continue;
+    }
+    const left = out[open];
+    if (item.type === 'crosshead') {
+      if (left !== undefined) leaveOpen(null);
+      out.push(item);
+      continue;
+    }
+    const line = firstLine(item.passage);
+    if (left?.type === 'paragraph') {
+      const verdict = judge(left.passage, item.passage, rulings, habit);
+      if (verdict.join) {
+        if (verdict.doubtful) {
+          doubts.push({ rule: 'join-uncertain', line: lastLine(left.passage), found: textOf(left.passage).slice(-12), next: line });
+        }
+        out[open] = { type: 'paragraph', passage: [...left.passage, ...withoutOverlap(left.passage, item.passage)] };
+        if (!unfinished(item.passage, rulings)) open = -1;
+        continue;
+      }
+      leaveOpen(line);
+    }
+    out.push(item);
+    open = unfinished(item.passage, rulings) ? out.length - 1 : -1;
+  }
+  if (open !== -1) leaveOpen(null);
+  for (const line of rulings.cutOff) {
+    const here = out.some((it) => it.type !== 'caption' && it.passage.some((part) => part.line === line));
+    if (here && !truncated.includes(line)) truncated.push(line);
+  }
+  return { items: out, truncated: truncated.toSorted((a, b) => a - b), doubts };
+}
+
+function unfinished(passage: Passage, rulings: JoinRulings): boolean {
+  const line = lastLine(passage);
+  if (rulings.joins.has(line)) return true;
+  if (rulings.cutOff.has(line)) return !endsSentence(textOf(passage));
+  return !endsSentence(textOf(passage)) && !/[\])}〕]\s*$/u.test(foldWidth(textOf(passage)));
+}
+
+function judge(
+  before: Passage,
+  after: Passage,
+  rulings: JoinRulings,
+  habit: (before: string) => string | null,
+): { join: boolean; doubtful: boolean } {
+  const from = lastLine(before);
+  const to = firstLine(after);
+  if (rulings.joins.has(from)) return { join: rulings.joins.get(from) === to, doubtful: false };
+  if (rulings.parts.has(to) || rulings.cutOff.has(from) || rulings.complete.has(from)) {
+    return { join: false, doubtful: false };
+  }
+  let score = continuation(foldWidth(textOf(before)), foldWidth(textOf(after)));
+  const usual = habit(textOf(before).slice(-2));
+  if (usual !== null) score += textOf(after).startsWith(usual) ? 2 : -3;
+  return { join: score >= 0, doubtful: score >= 0 && score < 2 };
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * Leaves out a character that the OCR read on both sides of a column break:
+ * `…《中国共产党纪律处分条例》,并结合 | 合实际案例…`. It must end a word before the break and
+ * stand as a word of its own after it; 组织了 | 了解 is two words that meet.
+ */
+export function withoutOverlap(before: Passage, after: Passage): Passage {
+  const left = textOf(before).slice(-8);
+  const right = textOf(after).slice(0, 8);
+  const twice = right.charAt(0);
+  if (twice === '' || !left.endsWith(twice) || !/\p{Script=Han}/u.test(twice)) return after;
+  if (/[了的是在和与人不一个这那日天家年有为以中]/u.test(twice)) return after;
+  const lastWord = [...words.segment(left)].at(-1)?.segment ?? '';
+  const firstWord = [...words.segment(right)].at(0)?.segment ?? '';
+  if (lastWord.length < 2 || firstWord.length !== 1) return after;
+  const [head] = after;
+  if (head === undefined) return after;
+  const note: Note = {
+    read: twice,
+    as: '',
+    sure: true,
+    why: `栏尾与下一栏栏首重复识读“${twice}”字`,
+    by: 'join-overlap',
+  };
+  return [{ line: head.line, column: head.column, text: '', note }, ...sliceOf(after, 1)];
+}
+
+function firstLine(passage: Passage): number {
+  return passage[0]?.line ?? 0;
+}
+
+function lastLine(passage: Passage): number {
+  return passage.at(-1)?.line ?? 0;
+}

@@ -1,0 +1,114 @@
+import { parseByline } from '../blocks/byline/parse-byline.ts';
+import { parseOpening } from '../blocks/opening/parse-opening.ts';
+import { widthOf } from '../blocks/shape.ts';
+import { foldWidth } from '../page/fold-width.ts';
+import type { Line } from '../page/page.ts';
+import type { Passage, Stretch } from '../page/passage.ts';
+
+/**
+ * Takes the blanks out of a line of running text that the OCR put where the column's lines
+ * ended, and keeps those that were printed:
+ *
+ *     社区开展诸多活动,如绿化、治安、 文体、科普等普惠类服务活动以及 面向…     out
+ *     本报讯 (记者 王嘉晨)为进一步释放…                                     kept
+ *     开展“挂图作战 集中攻坚”行动                                          kept
+ *
+ * Kept blanks are one each, as printed.
+ */
+export function withoutWrapBlanks(line: Line): Passage {
+  const raw = line.text;
+  const text = foldWidth(raw);
+  const start = raw.length - raw.trimStart().length;
+  const end = raw.trimEnd().length;
+  const kept = keptBlanks(text.slice(0, end), start);
+  const out: Stretch[] = [];
+  let from = start;
+  for (const blank of blanksOf(text.slice(0, end), start)) {
+    const keep = kept.has(blank.at);
+    const to = blank.at + (keep ? 1 : 0);
+    if (to > from) out.push({ line: line.number, column: from + 1, text: raw.slice(from, to) });
+    from = blank.at + blank.length;
+  }
+  if (end > from) out.push({ line: line.number, column: from + 1, text: raw.slice(from, end) });
+  return out;
+}
+
+/** A display line or a byline: blanks are the compositor's, several are one. */
+export function withSingleBlanks(line: Line): Passage {
+  const raw = line.text;
+  const start = raw.length - raw.trimStart().length;
+  const end = raw.trimEnd().length;
+  const out: Stretch[] = [];
+  let from = start;
+  for (const blank of blanksOf(foldWidth(raw).slice(0, end), start)) {
+    out.push({ line: line.number, column: from + 1, text: raw.slice(from, blank.at) });
+    out.push({ line: line.number, column: blank.at + 1, text: ' ' });
+    from = blank.at + blank.length;
+  }
+  if (end > from) out.push({ line: line.number, column: from + 1, text: raw.slice(from, end) });
+  return out.filter((stretch) => stretch.text !== '');
+}
+
+type Blank = { readonly at: number; readonly length: number };
+
+function blanksOf(text: string, start: number): Blank[] {
+  const blanks: Blank[] = [];
+  for (const match of text.slice(start).matchAll(/\s+/gu)) {
+    blanks.push({ at: start + match.index, length: match[0].length });
+  }
+  return blanks;
+}
+
+/** Offsets of the blanks that were printed. */
+function keptBlanks(text: string, start: number): ReadonlySet<number> {
+  const blanks = blanksOf(text, start);
+  const kept = new Set<number>();
+  if (blanks.length === 0) return kept;
+  if (isListOfWords(text.slice(start))) return new Set(blanks.map((blank) => blank.at));
+  const opening = parseOpening(text);
+  for (const [from, to] of bylineBrackets(text)) {
+    for (const blank of blanks) if (blank.at > from && blank.at < to) kept.add(blank.at);
+  }
+  for (const blank of blanks) {
+    const before = text[blank.at - 1] ?? '';
+    const after = text[blank.at + blank.length] ?? '';
+    // 本报讯 (记者…: the blanks after the marker and its bracket.
+    if (opening !== null && blank.at + blank.length <= opening.end) kept.add(blank.at);
+    else if (/[\x21-\x7e]/u.test(before) && /[\x21-\x7e]/u.test(after) && /[a-z]/iu.test(before + after)) kept.add(blank.at);
+  }
+  for (const at of sloganBlanks(text)) kept.add(at);
+  return kept;
+}
+
+/** Blanks in a short quoted slogan of balanced halves: “忆烽火岁月 铸红色灵魂”. */
+function sloganBlanks(text: string): number[] {
+  const found: number[] = [];
+  for (const match of text.matchAll(/[“"《‘「【]([^“”"《》‘’「」【】,。;!?]{5,32})[”"》’」】]/gu)) {
+    const inside = match[1] ?? '';
+    const halves = inside.split(/\s+/u);
+    if (halves.length < 2 || halves.length > 4) continue;
+    const lengths = halves.map(widthOf);
+    if (Math.min(...lengths) < 3 || Math.max(...lengths) - Math.min(...lengths) > 2) continue;
+    for (const blank of inside.matchAll(/\s+/gu)) found.push(match.index + 1 + blank.index);
+  }
+  return found;
+}
+
+/** Brackets that hold names: (记者 周俊英 通讯员 王林芳), (本报记者 王嘉晨 摄). */
+function bylineBrackets(text: string): [number, number][] {
+  const found: [number, number][] = [];
+  for (const match of text.matchAll(/\(([^()]{2,80})\)/gu)) {
+    const inside = match[1] ?? '';
+    if (/\s/u.test(inside) && parseByline(inside)?.stated === true) {
+      found.push([match.index, match.index + match[0].length]);
+    }
+  }
+  return found;
+}
+
+/** 张三 李四 王五…: what stands between the blanks is words, not lines of a column. */
+function isListOfWords(text: string): boolean {
+  const words = text.trim().split(/\s+/u);
+  if (words.length < 3) return false;
+  return words.filter((word) => widthOf(word) <= 5).length >= words.length * 0.8;
+}

@@ -1,0 +1,54 @@
+import type { EditorsRecord } from '../src/model/index.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import { doubtsOf } from './edition/doubts.ts';
+import { editBylines } from './edition/edit-bylines.ts';
+import { editDates, yearOfRecord } from './edition/edit-dates.ts';
+import { editPieces, passagesOf } from './edition/edit-pieces.ts';
+import { editPlaces } from './edition/edit-places.ts';
+import { checkAnchors } from './edition/check-anchors.ts';
+import { rulingsOfRecord } from './edition/rulings-of-record.ts';
+import type { EditedPage } from './edition/edited-page.ts';
+import { creditPiece } from './enrichment/bylines.ts';
+import { datePieces } from './enrichment/dates/date-pieces.ts';
+import { findPlaces } from './enrichment/places/find-places.ts';
+import { guessDistrict } from './enrichment/places/guess-district.ts';
+import type { SourcePage } from './page/page.ts';
+import { buildPieces } from './pieces/build-pieces.ts';
+import { noRulings } from './pieces/rulings.ts';
+
+/** A page's record as it was read, with the name of its file for messages. */
+export type PageRecord = { readonly file: string; readonly record: EditorsRecord };
+
+/**
+ * The whole way of one page: lines → pieces → the editor's words → names, dates and places.
+ * Pure: the same page and record give the same result.
+ */
+export function editPage(source: SourcePage, own: PageRecord | null): EditedPage {
+  const record = own?.record ?? null;
+  const draft = buildPieces(source, record === null ? noRulings : rulingsOfRecord(record));
+  const pieceAt = (line: number): number | null =>
+    draft.regions.find((it) => it.lines[0] <= line && line <= it.lines[1])?.anchor ?? null;
+  const pieces = record === null ? draft.pieces : editPieces(draft.pieces, record, source, pieceAt);
+  const texts = pieces.map((piece) => ({ anchor: piece.anchor, passages: passagesOf(piece) }));
+  const found = findPlaces(texts, { district: record?.district?.name ?? null });
+  const places = record === null ? found : editPlaces(found, record, pieces);
+  const dates = datePieces(pieces, yearOfRecord(record));
+  const credits = pieces.map(creditPiece);
+  return {
+    draft,
+    record,
+    pieces,
+    places,
+    district: guessDistrict(places),
+    datelines: record === null ? dates.datelines : editDates(dates.datelines, record, pieceAt),
+    captionDays: dates.captions,
+    latest: dates.latest,
+    credits: record === null ? credits : editBylines(credits, record, pieceAt),
+    doubts: doubtsOf(draft, record),
+  };
+}
+
+/** What is wrong with a record when it is held against its page. */
+export function recordProblems(source: SourcePage, own: PageRecord): Diagnostic[] {
+  return checkAnchors(own.record, source, own.file);
+}
