@@ -24,7 +24,7 @@ export const site: SiteConfig = {
   title: '街坊旧报',
   subtitle: '区县报纸街道社区版文字存档',
   description:
-    '把报纸街道、社区版面的识别文字整理成可读、可查、可核对的存档:每一段都注明在原文第几行,推定与校改一律标出。',
+    '把报纸街道、社区版面的识别文字整理成可读、可查、可核对的存档：每一段都注明在原文第几行，推定与校改一律标出。',
   publisher: null,
   address: null,
   repository: null,

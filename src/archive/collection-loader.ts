@@ -58,10 +58,10 @@ export function collectionLoader<T extends { id: string }>(
 ): Loader {
   const shown = (path: string): string => relative(process.cwd(), path).split(sep).join('/');
 
-  async function keep(path: string, { store, generateDigest }: LoaderContext): Promise<void> {
+  async function keep(path: string, context: LoaderContext): Promise<void> {
     const text = await readFile(path, 'utf8');
     const data = readCollectionFile(shown(path), text, schema);
-    store.set({ id: data.id, data, digest: generateDigest(text) });
+    context.store.set({ id: data.id, data, digest: context.generateDigest(text) });
   }
 
   async function loadAll(context: LoaderContext): Promise<void> {
@@ -85,7 +85,9 @@ export function collectionLoader<T extends { id: string }>(
     const ours = (path: string): boolean => path.startsWith(folder + sep) && path.endsWith('.md');
     const update = (path: string): void => {
       if (!ours(path)) return;
-      keep(path, context).catch((error: unknown) => logger.error(String(error)));
+      keep(path, context).catch((error: unknown) => {
+        logger.error(String(error));
+      });
     };
     watcher.add(folder);
     watcher.on('add', update);

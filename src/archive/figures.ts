@@ -1,4 +1,6 @@
+import type { Caption, Emendation, Piece } from '../model/index.ts';
 import type { Archive } from './archive.ts';
+import { datelineOf } from './piece-in-context.ts';
 
 /** What the archive holds and how sure it is of it, in numbers. */
 export interface Figures {
@@ -20,11 +22,10 @@ export function figures(archive: Archive): Figures {
   const pages = [...archive.pages.values()];
   const pieces = [...archive.pieces.values()];
   const captions = [...archive.captions.values()];
-  const emended = emendationsOnce(pieces, captions);
+  const emended = emendationsOnce([...pieces, ...captions]);
   const dates = { certain: 0, inferred: 0, none: 0 };
   for (const piece of pieces) {
-    const certainty = piece.dateline && archive.datelines.get(piece.dateline)?.certainty;
-    dates[certainty ?? 'none'] += 1;
+    dates[datelineOf(archive, piece)?.certainty ?? 'none'] += 1;
   }
   return {
     pages: pages.length,
@@ -45,18 +46,12 @@ export function figures(archive: Archive): Figures {
   };
 }
 
+type Emended = Pick<Piece | Caption, 'page' | 'emendations'>;
+
 /** A caption's emendations may stand with its piece as well; each counts once. */
-function emendationsOnce<
-  T extends { page: string; emendations: { line: number; read: string; sure: boolean }[] },
->(
-  pieces: readonly T[],
-  captions: readonly {
-    page: string;
-    emendations: { line: number; read: string; sure: boolean }[];
-  }[],
-): { sure: boolean }[] {
-  const found = new Map<string, { sure: boolean }>();
-  for (const { page, emendations } of [...pieces, ...captions]) {
+function emendationsOnce(entries: readonly Emended[]): Emendation[] {
+  const found = new Map<string, Emendation>();
+  for (const { page, emendations } of entries) {
     for (const it of emendations) found.set(`${page}:${it.line}:${it.read}`, it);
   }
   return [...found.values()];

@@ -15,12 +15,22 @@ export function rangeLabel([first, last]: LineRange): string {
   return first === last ? String(first) : `${first}—${last}`;
 }
 
-/** Neighbouring and overlapping ranges as one, in the order of the source. */
-export function joinRanges(ranges: readonly LineRange[]): LineRange[] {
+/**
+ * Ranges in the order of the source, those with nothing but blank lines between them as one.
+ *
+ * @param printed - the ranges of all lines of the page that are not blank
+ */
+export function joinRanges(
+  ranges: readonly LineRange[],
+  printed: readonly LineRange[],
+): LineRange[] {
+  const onlyBlank = (after: number, before: number): boolean =>
+    !printed.some(([first, last]) => last > after && first < before);
   const joined: [number, number][] = [];
   for (const [first, last] of [...ranges].sort(([a], [b]) => a - b)) {
     const open = joined.at(-1);
-    if (open && first <= open[1] + 1) open[1] = Math.max(open[1], last);
+    if (open && (first <= open[1] + 1 || onlyBlank(open[1], first)))
+      open[1] = Math.max(open[1], last);
     else joined.push([first, last]);
   }
   return joined;

@@ -22,5 +22,6 @@ function opening(text: string): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
   const mark = Math.max(...[',', '\uFF0C', '。'].map((it) => cut.lastIndexOf(it)));
-  return `${cut.slice(0, mark > 8 ? mark : longest)}……`;
+  const kept = cut.slice(0, mark > longest / 2 ? mark : longest);
+  return `${kept.replace(/[\p{Po}\p{Pi}\p{Ps}"]+$/u, '')}……`;
 }

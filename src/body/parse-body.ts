@@ -12,5 +12,5 @@ const literal = unified().use(remarkLiteral);
  * whatever else Markdown could mean is literal text again.
  */
 export function parseBody(markdown: string): Root {
-  return literal.runSync(parser.parse(markdown), markdown) as Root;
+  return literal.runSync(parser.parse(markdown), markdown);
 }

@@ -59,7 +59,6 @@ function mark({ number }: Note): PhrasingContent {
         className: ['note-mark'],
         id: noteMarkAnchor(number),
         href: `#${noteAnchor(number)}`,
-        role: 'doc-noteref',
         ariaLabel: `校改${number}`,
       },
     },

@@ -1,4 +1,3 @@
-import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -30,7 +29,7 @@ export function renderBody(
     .use(remarkRehype)
     .use(rehypeBlocks, blocks)
     .use(rehypeStringify);
-  const tree = render.runSync(parseBody(markdown)) as Root;
+  const tree = render.runSync(parseBody(markdown));
   return blocks.map((block, index) => ({
     ...block,
     html: render.stringify({ type: 'root', children: tree.children.slice(index, index + 1) }),

@@ -1,4 +1,3 @@
-import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -15,7 +14,7 @@ import { remarkNotes } from './remark-notes.ts';
  */
 export function renderPhrase(markdown: string, notes: readonly Note[]): string {
   const render = unified().use(remarkNotes, notes).use(remarkRehype).use(rehypeStringify);
-  const tree = render.runSync(parseBody(markdown)) as Root;
+  const tree = render.runSync(parseBody(markdown));
   const children = tree.children.flatMap((it) => (it.type === 'element' ? it.children : []));
   return render.stringify({ type: 'root', children });
 }
