@@ -31,6 +31,14 @@ describe.each(sites)('search $name', (site) => {
     expect(wrong(truth, strings, await askPage(page, strings))).toEqual([]);
   });
 
+  test('is exact for every Latin letter in both cases, every digit and every mark', async () => {
+    const { page } = await visit(site, 'search.html');
+    const texts = [...truth.pieces.values()].flat().join('');
+    const others = texts.replace(/[\p{Script=Han}\s]/gu, '');
+    const characters = [...new Set(others + others.toLowerCase() + others.toUpperCase())];
+    expect(wrong(truth, characters, await askPage(page, characters))).toEqual([]);
+  });
+
   test('several words must all occur', async () => {
     const { page } = await visit(site, 'search.html');
     const words = drawn(truth, 20230110, 40, 2);

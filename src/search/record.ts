@@ -1,5 +1,5 @@
 import type { Certainty } from '../model/index.ts';
-import { fromCarried, fromSegments, toCarried, toSegments } from './tokens.ts';
+import { fromCarried, fromSegments, type Register, toCarried, toSegments } from './tokens.ts';
 
 /** The parts of a piece that are searched. */
 export const fields = ['kicker', 'headline', 'deck', 'byline', 'body', 'caption'] as const;
@@ -19,6 +19,15 @@ export type Entry = {
   readonly texts: Readonly<Record<Field, readonly string[]>>;
 };
 
+/** A piece as it is given to the index. */
+export type IndexedEntry = Entry & {
+  /** ISO day by which results are sorted; {@link NO_DAY} where none is known. */
+  readonly day: string;
+};
+
+/** Pagefind leaves out of a sorted answer what has no value to sort by. */
+export const NO_DAY = '0000-00-00';
+
 /** What Pagefind keeps of a piece and gives back with a result. */
 export type PagefindRecord = {
   readonly url: string;
@@ -29,11 +38,18 @@ export type PagefindRecord = {
 /** The day of a piece is a meta value of one of these names. */
 const certainties: readonly Certainty[] = ['certain', 'inferred'];
 
-/**
- * The title block, names and captions are meta values: Pagefind searches those as it does the
- * content, weighs each by its name, and says in which of them a phrase stands.
- */
+/** The fields that are meta values, which Pagefind searches as it does the content. */
 const metaFields = fields.filter((field) => field !== 'body');
+
+/** The alphabet in which a field is indexed. */
+const registers: Readonly<Record<Field, Register>> = {
+  kicker: 'title',
+  headline: 'title',
+  deck: 'title',
+  byline: 'text',
+  body: 'text',
+  caption: 'text',
+};
 
 /** Pagefind drops a record without content and does not say so; a piece may be one photograph. */
 const noBody = toCarried('');
@@ -42,14 +58,20 @@ const noBody = toCarried('');
  * @param entry - a piece
  * @returns its record for Pagefind, all of it in words of the token rule
  */
-export function toRecord(entry: Entry): PagefindRecord {
+export function toRecord(entry: IndexedEntry): PagefindRecord & { sort: Record<string, string> } {
   const meta: Record<string, string> = { page: toCarried(entry.page) };
   if (entry.date) meta[entry.date.certainty] = toCarried(entry.date.label);
   if (entry.title !== null) meta.title = toCarried(entry.title);
   for (const field of metaFields) {
-    if (entry.texts[field].length > 0) meta[field] = toSegments(entry.texts[field]);
+    const texts = entry.texts[field];
+    if (texts.length > 0) meta[field] = toSegments(texts, registers[field]);
   }
-  return { url: entry.address, content: toSegments(entry.texts.body) || noBody, meta };
+  return {
+    url: entry.address,
+    content: toSegments(entry.texts.body, registers.body) || noBody,
+    meta,
+    sort: { day: entry.day },
+  };
 }
 
 /**
@@ -61,7 +83,7 @@ export function fromRecord({ url, content, meta }: PagefindRecord): Entry {
     const word = meta[key];
     return word === undefined ? null : fromCarried(word);
   };
-  const part = (field: Field): string[] => fromSegments(meta[field] ?? '');
+  const part = (field: Field): string[] => fromSegments(meta[field] ?? '', registers[field]);
   const dates = certainties.map((certainty) => ({ label: shown(certainty), certainty }));
   return {
     address: url,
@@ -73,7 +95,7 @@ export function fromRecord({ url, content, meta }: PagefindRecord): Entry {
       headline: part('headline'),
       deck: part('deck'),
       byline: part('byline'),
-      body: fromSegments(content),
+      body: fromSegments(content, registers.body),
       caption: part('caption'),
     },
   };

@@ -17,14 +17,14 @@ const entry: Entry = {
   },
 };
 const places = (contexts: Context[]): string[] =>
-  contexts.map(({ field, block }) => (block === null ? field : `${field} ${block}`));
+  contexts.map(({ field, segment }) => `${field} ${segment}`);
 
 test('excerpts stand in the order of the page', () => {
-  expect(places(contextsOf(entry, ['街道'], 3))).toEqual(['kicker', 'body 1', 'body 2']);
+  expect(places(contextsOf(entry, ['街道'], 3))).toEqual(['kicker 1', 'body 1', 'body 2']);
 });
 
 test('every run is shown before any is shown twice', () => {
-  expect(places(contextsOf(entry, ['街道', '社区'], 2))).toEqual(['kicker', 'body 4']);
+  expect(places(contextsOf(entry, ['街道', '社区'], 2))).toEqual(['kicker 1', 'body 4']);
 });
 
 test('what the title shows needs no excerpt', () => {
@@ -32,5 +32,5 @@ test('what the title shows needs no excerpt', () => {
 });
 
 test('a name is shown', () => {
-  expect(places(contextsOf(entry, ['嘉晨'], 3))).toEqual(['byline']);
+  expect(places(contextsOf(entry, ['嘉晨'], 3))).toEqual(['byline 1']);
 });

@@ -5,8 +5,8 @@ import { hitsIn } from './marks.ts';
 /** Where in a piece an excerpt stands. */
 export type Context = {
   readonly field: Field;
-  /** Number of the block of the body, 1-based; null outside the body. */
-  readonly block: number | null;
+  /** Number of the segment in its field, 1-based: of the body, the number of the block. */
+  readonly segment: number;
   readonly excerpt: Excerpt;
 };
 
@@ -26,7 +26,7 @@ export function contextsOf(entry: Entry, runs: readonly string[], most: number):
     entry.texts[field].flatMap((text, index) =>
       excerptsOf(text, runs, most).map((excerpt) => ({
         field,
-        block: field === 'body' ? index + 1 : null,
+        segment: index + 1,
         excerpt,
       })),
     ),

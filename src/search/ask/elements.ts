@@ -4,10 +4,13 @@ import { type Context, contextsOf } from './contexts.ts';
 import { marked, type Stretch } from './marks.ts';
 import type { PlaceName } from './nearest.ts';
 
+/** Stands where text is left out. */
+const CUT = '……';
 /** How many excerpts a result shows. */
 const EXCERPTS = 3;
 
-const fieldNames: Readonly<Record<Exclude<Field, 'body' | 'headline'>, string>> = {
+const fieldNames: Readonly<Record<Exclude<Field, 'body'>, string>> = {
+  headline: '主题',
   kicker: '肩题',
   deck: '副题',
   byline: '署名',
@@ -49,7 +52,7 @@ export function resultItem(entry: Entry, runs: readonly string[]): HTMLLIElement
     'result',
     element('h2', 'result-title', link(entry.address, ...title)),
     element('p', 'result-source', entry.page, ...dayOf(entry)),
-    ...contextsOf(entry, runs, EXCERPTS).map((context) => contextLine(entry, context)),
+    ...contextLines(entry, contextsOf(entry, runs, EXCERPTS)),
   );
   item.dataset['piece'] = entry.address.replace(/^.*\/|\.html$/g, '');
   return item;
@@ -62,27 +65,28 @@ function dayOf({ date }: Entry): (Node | string)[] {
   return [' ', day];
 }
 
-function contextLine(entry: Entry, { field, block, excerpt }: Context): HTMLParagraphElement {
-  return element(
-    'p',
-    'result-context',
-    contextLabel(entry, field, block),
-    ' ',
-    excerpt.cutBefore ? '……' : '',
-    ...withMarks(excerpt.stretches),
-    excerpt.cutAfter ? '……' : '',
-  );
+/** One line for each segment; its excerpts follow one another. */
+function contextLines(entry: Entry, contexts: readonly Context[]): HTMLParagraphElement[] {
+  const bySegment = Map.groupBy(contexts, ({ field, segment }) => `${field} ${String(segment)}`);
+  return [...bySegment.values()].map((inSegment) => {
+    const line = element('p', 'result-context', ...inSegment.slice(0, 1).map(labelOf(entry)), ' ');
+    for (const [index, { excerpt }] of inSegment.entries()) {
+      if (excerpt.cutBefore && index === 0) line.append(CUT);
+      line.append(...withMarks(excerpt.stretches));
+      if (excerpt.cutAfter) line.append(CUT);
+    }
+    return line;
+  });
 }
 
-function contextLabel(entry: Entry, field: Field, block: number | null): HTMLElement {
-  if (block !== null) {
-    const paragraph = link(`${entry.address}#${blockAnchor(block)}`, `第${String(block)}段`);
+const labelOf =
+  ({ address }: Entry) =>
+  ({ field, segment }: Context): HTMLElement => {
+    if (field !== 'body') return element('span', 'result-part', fieldNames[field]);
+    const paragraph = link(`${address}#${blockAnchor(segment)}`, `第${String(segment)}段`);
     paragraph.className = 'result-part';
     return paragraph;
-  }
-  const name = field === 'body' || field === 'headline' ? '' : fieldNames[field];
-  return element('span', 'result-part', name);
-}
+  };
 
 /**
  * @param place - a place that is offered

@@ -1,20 +1,19 @@
 import { type Entry, fromRecord, type PagefindRecord } from '../record.ts';
-import { toPhrase } from '../tokens.ts';
+import { type Register, toPhrase } from '../tokens.ts';
 
 /** What of Pagefind's own module is used. */
 type PagefindModule = {
-  createInstance(options: {
-    noWorker: boolean;
-    ranking: { metaWeights: Record<string, number> };
-  }): PagefindInstance;
+  createInstance(options: { noWorker: boolean }): PagefindInstance;
 };
 type PagefindInstance = {
   init(): Promise<void>;
-  search(phrase: string): Promise<{ results: PagefindResult[] }>;
+  search(
+    phrase: string,
+    options: { sort: { day: 'desc' } },
+  ): Promise<{ results: PagefindResult[] }>;
 };
 type PagefindResult = {
   readonly id: string;
-  readonly score: number;
   data(): Promise<PagefindRecord & { readonly raw_url?: string }>;
 };
 
@@ -27,15 +26,13 @@ export type Hit = {
 export type Engine = {
   /**
    * @param runs - at least one, none empty
-   * @returns the pieces in which each stands, the best first
+   * @returns the pieces in which each stands: those with most of the runs in kicker, headline or
+   * deck first; for a single run, newest first among equals
    */
   find(runs: readonly string[]): Promise<Hit[]>;
   /** Whether the index can be fetched now: tells "nothing found" from "no connection". */
   reachable(): Promise<boolean>;
 };
-
-/** How much a hit in the title block, a name or a caption weighs; in the body it weighs 1. */
-const metaWeights = { headline: 6, kicker: 4, deck: 4, byline: 3, caption: 1 };
 
 /**
  * Loads Pagefind. It is not bundled: it lies beside its index, and both must be of one version.
@@ -46,7 +43,7 @@ const metaWeights = { headline: 6, kicker: 4, deck: 4, byline: 3, caption: 1 };
 export async function openEngine(directory: URL): Promise<Engine> {
   const address = new URL('pagefind.js', directory).href;
   const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  const pagefind = module.createInstance({ noWorker: true, ranking: { metaWeights } });
+  const pagefind = module.createInstance({ noWorker: true });
   await pagefind.init();
   return {
     find: (runs) => findAll(pagefind, runs),
@@ -60,21 +57,38 @@ export async function openEngine(directory: URL): Promise<Engine> {
   };
 }
 
-/** One phrase after the other: Pagefind has no question that asks for several. */
+type Found = { readonly result: PagefindResult; readonly inTitle: number };
+
+/** One run after the other: Pagefind has no question that asks for several phrases. */
 async function findAll(pagefind: PagefindInstance, runs: readonly string[]): Promise<Hit[]> {
-  let common: Map<string, { result: PagefindResult; score: number }> | undefined;
+  let common: Map<string, Found> | undefined;
   for (const run of runs) {
-    const { results } = await pagefind.search(toPhrase(run));
-    const next: NonNullable<typeof common> = new Map();
-    for (const result of results) {
-      const before = common ? common.get(result.id)?.score : 0;
-      if (before !== undefined) next.set(result.id, { result, score: before + result.score });
-    }
-    common = next;
+    const found = await findRun(pagefind, run);
+    const before = common;
+    common = before
+      ? new Map(
+          [...found].flatMap(([id, { result, inTitle }]) => {
+            const earlier = before.get(id);
+            return earlier ? [[id, { result, inTitle: inTitle + earlier.inTitle }]] : [];
+          }),
+        )
+      : found;
   }
   return [...(common?.values() ?? [])]
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.inTitle - a.inTitle)
     .map(({ result }) => ({ read: async () => entryOf(await result.data()) }));
+}
+
+/** The pieces with a run in their title, and the others that have it, each newest first. */
+async function findRun(pagefind: PagefindInstance, run: string): Promise<Map<string, Found>> {
+  const ask = async (register: Register): Promise<PagefindResult[]> =>
+    (await pagefind.search(toPhrase(run, register), { sort: { day: 'desc' } })).results;
+  const found = new Map<string, Found>();
+  for (const result of await ask('title')) found.set(result.id, { result, inTitle: 1 });
+  for (const result of await ask('text')) {
+    if (!found.has(result.id)) found.set(result.id, { result, inTitle: 0 });
+  }
+  return found;
 }
 
 /** Pagefind turns the address of a record into one from its own root; the record's own is kept. */

@@ -37,6 +37,6 @@ test('of several runs, any may come near', () => {
   expect(nearestNames(list, ['经济', '平源'], 3)[0]?.name).toBe('平原社区');
 });
 
-test.each(['香港', '社区', 'xyzzy', '<script>'])('nothing is near to %s', (run) => {
+test.each(['香港', '社区', '城控', 'xyzzy', '<script>'])('nothing is near to %s', (run) => {
   expect(nearestNames(list, [run], 3)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { costWithin, letterCost } from './edit-cost.ts';
+import { distance, distanceWithin, letterCost } from './edit-cost.ts';
 
 /** A place that can be offered. */
 export type PlaceName = {
@@ -22,8 +22,9 @@ const kindOfPlace = /(?:街道办事处|街道办|街道|社区|小区|[省市�
 const NEAR = 0.5;
 /** The same for a letter of a query in Latin letters. */
 const NEAR_IN_LETTERS = 0.34;
-/** What a homophone costs; nothing at all costs 1. */
+/** What a homophone costs, and the least for another sound; nothing in common costs 1. */
 const SAME_SOUND = 0.2;
+const SIMILAR_SOUND = 0.5;
 
 /**
  * @param list - the names
@@ -44,15 +45,15 @@ export function nearestNames(list: NameList, runs: readonly string[], most: numb
 function costOf(run: string, place: PlaceName, sounds: ReadonlyMap<string, string>): number {
   if (/^[a-z]+$/i.test(run)) {
     const letters = Array.from(run.toLowerCase());
-    const cost = costWithin(letters, Array.from(place.pinyin.replaceAll(' ', '')), letterCost);
+    const cost = distanceWithin(letters, Array.from(place.pinyin.replaceAll(' ', '')), letterCost);
     return cost / letters.length <= NEAR_IN_LETTERS ? cost / letters.length : 1;
   }
   const asked = Array.from(stem(run));
   const name = Array.from(stem(place.name));
   const substitution = (a: string, b: string): number => characterCost(a, b, sounds);
-  const asPart = costWithin(asked, name, substitution) / asked.length;
+  const asPart = distanceWithin(asked, name, substitution) / asked.length;
   // One character of a name somewhere in a long question is chance.
-  const asWhole = name.length < 2 ? 1 : costWithin(name, asked, substitution) / name.length;
+  const asWhole = name.length < 2 ? 1 : distanceWithin(name, asked, substitution) / name.length;
   return Math.min(asPart, asWhole);
 }
 
@@ -65,10 +66,8 @@ function characterCost(a: string, b: string, sounds: ReadonlyMap<string, string>
   const [x, y] = [sounds.get(a), sounds.get(b)];
   if (x === undefined || y === undefined) return 1;
   if (x === y) return SAME_SOUND;
-  const apart =
-    costWithin(Array.from(x), Array.from(y), letterCost) +
-    costWithin(Array.from(y), Array.from(x), letterCost);
-  return SAME_SOUND + (1 - SAME_SOUND) * Math.min(1, apart / Math.max(x.length, y.length));
+  const apart = distance(Array.from(x), Array.from(y), letterCost) / Math.max(x.length, y.length);
+  return SIMILAR_SOUND + (1 - SIMILAR_SOUND) * apart;
 }
 
 function soundsIn({ places, syllables }: NameList): Map<string, string> {

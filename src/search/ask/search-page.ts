@@ -68,7 +68,7 @@ async function answer(query: string, shown: number): Promise<void> {
     list.replaceChildren();
     nothing.hidden = true;
     more.hidden = true;
-    status.textContent = '检索没有完成:索引取不到。请检查网络,再试一次。';
+    status.textContent = '检索没有完成：索引取不到。请检查网络，再试一次。';
   }
   list.dataset['query'] = query;
   list.ariaBusy = 'false';

@@ -4,7 +4,7 @@ import { pieceTitle } from '../../archive/piece-title.ts';
 import { plainBlocks } from '../../body/plain-blocks.ts';
 import { pieceAddress } from '../../links/addresses.ts';
 import type { Caption, Credit, Piece } from '../../model/index.ts';
-import type { Entry } from '../record.ts';
+import type { IndexedEntry } from '../record.ts';
 import { dayOf } from './day-of.ts';
 
 /** Gives the Markdown body of a piece. */
@@ -16,11 +16,11 @@ export type BodyOf = (piece: Piece) => string;
  * @returns every piece as the search knows it, in the order of ids
  * @throws Error naming the file where a piece names an entry that there is not
  */
-export function entriesOf(archive: Archive, bodyOf: BodyOf): Entry[] {
+export function entriesOf(archive: Archive, bodyOf: BodyOf): IndexedEntry[] {
   return [...archive.pieces.values()].map((piece) => entryOf(archive, piece, bodyOf(piece)));
 }
 
-function entryOf(archive: Archive, piece: Piece, body: string): Entry {
+function entryOf(archive: Archive, piece: Piece, body: string): IndexedEntry {
   const file = `content/pieces/${piece.id}.md`;
   const captions = piece.captions.map(({ caption }) =>
     present(archive.captions, caption, `${file}: captions`),
@@ -30,7 +30,7 @@ function entryOf(archive: Archive, piece: Piece, body: string): Entry {
     address: pieceAddress(piece.id),
     title: piece.headline === null ? pieceTitle(archive, piece) : null,
     page: pageName(page),
-    date: dayOf(archive, piece),
+    ...dayOf(archive, piece),
     texts: {
       kicker: lines(piece.kicker),
       headline: lines(piece.headline),

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { type Entry, toRecord } from '../record.ts';
+import { type IndexedEntry, toRecord } from '../record.ts';
 
 /** A code that Pagefind neither segments nor stems, for any page language. */
 const LANGUAGE = 'unknown';
@@ -24,7 +24,7 @@ export type IndexReport = {
  * @throws Error with Pagefind's own words where it refuses a record
  */
 export async function writeIndex(
-  entries: readonly Entry[],
+  entries: readonly IndexedEntry[],
   directory: string,
 ): Promise<IndexReport> {
   const aside = `${directory}.new`;
@@ -47,17 +47,18 @@ export async function writeIndex(
 }
 
 async function indexFiles(
-  entries: readonly Entry[],
+  entries: readonly IndexedEntry[],
 ): Promise<{ path: string; content: Uint8Array }[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`the search index cannot be made: ${errors.join('; ')}`);
   for (const entry of entries) {
-    const { url, content, meta } = toRecord(entry);
+    const { url, content, meta, sort } = toRecord(entry);
     const added = await index.addCustomRecord({
       url,
       content,
       language: LANGUAGE,
       meta: { ...meta },
+      sort,
     });
     if (added.errors.length > 0) {
       throw new Error(`the search index refuses ${url}: ${added.errors.join('; ')}`);
