@@ -66,7 +66,9 @@ function npmCi(root) {
     errors += text;
     process.stderr.write(text);
   });
-  const stopPassing = passSignals(child);
+  // Asked to end, npm first finishes what it is at, which takes a while. What is half installed
+  // does not matter: the next run sees it and starts over.
+  const stopPassing = passSignals(child, 'SIGKILL');
   return new Promise((settle) => {
     child.on('error', (error) => {
       errors += `npm error code ${/** @type {NodeJS.ErrnoException} */ (error).code}\n`;
