@@ -1,6 +1,7 @@
-import type { PageText, Sighting } from './page-texts.ts';
+import type { Sighting } from './page-texts.ts';
+import type { Reading } from './reading.ts';
 import { gluedWords } from './words/glued-words.ts';
-import { particlesBeforeNames } from './words/particles.ts';
+import { firmParticles, looseParticles } from './words/particles.ts';
 import { wordAt, wordBefore, wordTable } from './words/word-table.ts';
 
 /** Zones that are governed as a district is, longest first. */
@@ -24,9 +25,10 @@ const dwellings = wordTable('一居民楼 居民楼 小区 家属楼 社区 业�
  * 示范区, 高新区, 开发区, 新区 that act as a district: 示范区|党工委, 示范区|湖滨路街道,
  * 中原高新区|六寺村. Found once acting, the same words count wherever the page prints them bare.
  */
-export function sightActingDistricts(texts: readonly PageText[]): Sighting[] {
+export function sightActingDistricts(readings: readonly Reading[]): Sighting[] {
   const seen: { sighting: Sighting; acts: boolean }[] = [];
-  texts.forEach(({ text }, index) => {
+  readings.forEach(({ text }, index) => {
+    if (!text.includes('区')) return;
     for (const match of text.matchAll(zones)) {
       const zoneFrom = match.index;
       const to = zoneFrom + match[0].length;
@@ -54,7 +56,8 @@ function startOfZone(text: string, zoneFrom: number): number | null {
       from === 0 ||
       !/[一-鿿0-9]/u.test(text.charAt(from - 1)) ||
       wordBefore(gluedWords, text, from) > 0 ||
-      particlesBeforeNames.has(text.charAt(from - 1));
+      firmParticles.has(text.charAt(from - 1)) ||
+      looseParticles.has(text.charAt(from - 1));
     if (clear && zoneFrom - from !== 1) return from;
   }
   return null;

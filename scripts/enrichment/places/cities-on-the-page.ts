@@ -1,52 +1,71 @@
-import type { PageText, Sighting } from './page-texts.ts';
-import { cities, municipalities, provinces, regions } from './provinces-and-cities.ts';
+import type { Sighting } from './page-texts.ts';
+import { provinces, regions } from './provinces-and-cities.ts';
+import type { Reading } from './reading.ts';
 import { wordAt, wordTable } from './words/word-table.ts';
 
-/** 郑州市场 is a market of 郑州, 安阳市民 its people: 市 belongs to the next word. */
+/** 郑州市场 is a market of 郑州: 市 belongs to the next word. */
 const swallowing = wordTable('市场 市民们 市井 市面');
 
-/** What makes a short form a place: 河南昱洁物业, 安阳北关区, 北京7月3日电. */
-const behindShortForm = wordTable('日报 晚报');
+const regionTails = wordTable('自治区 壮族自治区 回族自治区 维吾尔自治区');
 
 /**
- * Provinces and cities by their closed lists: 河南省, 安阳市, and their short forms where a unit
- * follows at once (安阳|北关区). Cities of county level (林州市) are not listed and are left out.
+ * Provinces and cities that are printed in full, by their closed lists: 河南省, 安阳市. Cities of
+ * county level (林州市) are not listed and are left out.
  */
-export function sightCities(texts: readonly PageText[], units: readonly Sighting[]): Sighting[] {
-  const beginnings = new Set(units.map((unit) => `${unit.text}:${unit.from}`));
-  const out: Sighting[] = [];
-  texts.forEach(({ text }, index) => {
-    for (let from = 0; from < text.length; from++) {
-      const province = wordAt(provinces, text, from) || wordAt(regions, text, from);
-      const length = province || wordAt(cities, text, from);
-      if (length === 0) continue;
-      const short = text.slice(from, from + length);
-      const to = from + length;
-      const kind = province > 0 ? 'province' : 'city';
-      const head = tailOf(text, to, short, province > 0);
-      const full = head === '' ? fullNameOf(short, province > 0) : short + head;
-      if (head !== '' && !(head === '市' && wordAt(swallowing, text, to) > 0)) {
-        out.push({ kind, name: full, text: index, from, to: to + head.length });
-      } else if (beginnings.has(`${index}:${to}`) && wordAt(behindShortForm, text, to) === 0) {
-        out.push({ kind, name: full, text: index, from, to });
-      }
-      from = to - 1;
+export function sightCities(readings: readonly Reading[]): Sighting[] {
+  return readings.flatMap((reading, index) => {
+    const out: Sighting[] = [];
+    for (const { from, to, kind } of shortNames(reading)) {
+      const tail = tailOf(reading.text, from, to);
+      if (tail === 0) continue;
+      const name = reading.text.slice(from, to + tail);
+      out.push({ kind, name, text: index, from, to: to + tail });
     }
+    return out;
   });
-  return out;
 }
 
-function tailOf(text: string, at: number, short: string, province: boolean): string {
-  if (!province) return text.startsWith('市', at) ? '市' : '';
-  for (const tail of regionTails)
-    if (text.startsWith(tail, at) && regions.words.has(short)) return tail;
-  return text.startsWith('省', at) && !text.startsWith('省委', at + 1) ? '省' : '';
+/** Their short forms where a unit follows at once, 安阳|北关区; 河南|昱洁物业 is too bare to count. */
+export function sightShortCities(
+  readings: readonly Reading[],
+  units: readonly Sighting[],
+): Sighting[] {
+  const begins = new Set(units.map(({ text, from }) => text * 0x1000000 + from));
+  return readings.flatMap((reading, index) => {
+    const out: Sighting[] = [];
+    for (const { from, to, kind } of shortNames(reading)) {
+      if (!begins.has(index * 0x1000000 + to)) continue;
+      const short = reading.text.slice(from, to);
+      const name = kind === 'city' ? `${short}市` : regions.words.has(short) ? short : `${short}省`;
+      const why = `stands for ${name} before the name of a place in it`;
+      out.push({ kind, name, text: index, from, to, variant: { kind: 'short', why } });
+    }
+    return out;
+  });
 }
 
-const regionTails = ['自治区', '壮族自治区', '回族自治区', '维吾尔自治区'] as const;
+type ShortName = {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'province' | 'city';
+};
 
-function fullNameOf(short: string, province: boolean): string {
-  if (!province || municipalities.words.has(short)) return `${short}市`;
-  if (regions.words.has(short)) return short;
-  return `${short}省`;
+function* shortNames({ text, cityFrom }: Reading): Generator<ShortName> {
+  for (let from = 0; from < text.length; from++) {
+    const length = cityFrom[from] ?? 0;
+    if (length === 0) continue;
+    const to = from + length;
+    const isProvince = wordAt(provinces, text, from) === length || wordAt(regions, text, from) > 0;
+    yield { from, to, kind: isProvince ? 'province' : 'city' };
+    from = to - 1;
+  }
+}
+
+/** Length of 市, 省, 自治区 behind a short name; 0: none stands there. */
+function tailOf(text: string, from: number, to: number): number {
+  if (text.charAt(to) === '市') return wordAt(swallowing, text, to) > 0 ? 0 : 1;
+  if (wordAt(provinces, text, from) === to - from) {
+    return text.charAt(to) === '省' && text.charAt(to + 1) !== '委' ? 1 : 0;
+  }
+  return wordAt(regions, text, from) === to - from ? wordAt(regionTails, text, to) : 0;
 }

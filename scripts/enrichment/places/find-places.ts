@@ -1,7 +1,7 @@
 import type { PlaceKind } from '../../../src/model/index.ts';
 import { positionAt } from '../../page/passage.ts';
 import { sightActingDistricts } from './acting-districts.ts';
-import { sightCities } from './cities-on-the-page.ts';
+import { sightCities, sightShortCities } from './cities-on-the-page.ts';
 import { sightOrdinalSiblings, sightSharedHeads } from './enumerations.ts';
 import { guessDistrict } from './guess-district.ts';
 import { joinLostFirstCharacter } from './lost-first-character.ts';
@@ -14,6 +14,7 @@ import {
   type Variant,
 } from './page-texts.ts';
 import { parentsOf, type Parent } from './parents.ts';
+import { readText } from './reading.ts';
 import { sightShortForms } from './short-forms.ts';
 import { sightUnits } from './sight-units.ts';
 import { sightVenues } from './venues.ts';
@@ -49,12 +50,13 @@ export function findPlaces(
   context: { readonly district: string | null },
 ): FoundPlace[] {
   const texts = pageTexts(pieces);
-  const zones = sightActingDistricts(texts);
-  const units = [...zones, ...sightUnits(texts, zones)];
+  const readings = texts.map(({ text }) => readText(text));
+  const larger = [...sightActingDistricts(readings), ...sightCities(readings)];
+  const units = [...larger, ...sightUnits(readings, larger)];
   const lists = [...sightOrdinalSiblings(texts, units), ...sightSharedHeads(texts, units)];
   const courts = sightNumberedCourts(texts, units);
-  const cities = sightCities(texts, units);
-  const venues = sightVenues(texts, [...units, ...cities]);
+  const cities = sightShortCities(readings, units);
+  const venues = sightVenues(readings, units);
   const whole = joinLostFirstCharacter([...units, ...lists, ...courts, ...cities, ...venues]);
   const found = [...whole, ...sightShortForms(texts, whole)];
   const places = gather(texts, found, parentsOf(texts, found));

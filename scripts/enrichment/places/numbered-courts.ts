@@ -1,3 +1,4 @@
+import { isDigit } from './characters.ts';
 import type { PageText, Sighting } from './page-texts.ts';
 
 const court = /^([0-9０-９]{1,4})号(?:家属院|大院|院)(?!长|士)/u;
@@ -18,8 +19,4 @@ export function sightNumberedCourts(
     const to = unit.to + match[0].length;
     return [{ ...unit, kind: 'compound' as const, name: text.slice(unit.from, to), to }];
   });
-}
-
-function isDigit(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
 }

@@ -1,6 +1,6 @@
 import { positionAt } from '../../page/passage.ts';
 import type { PageText, Sighting } from './page-texts.ts';
-import { sizeOf } from './start-of-name.ts';
+import { sizeOf } from './sizes.ts';
 
 export type Parent = {
   readonly name: string;
@@ -59,7 +59,7 @@ function neighbourInList(
   ending: ReadonlyMap<string, Sighting>,
   parentAt: ReadonlyMap<Sighting, Sighting>,
 ): Sighting | undefined {
-  if (text.charAt(child.from - 1) !== '、') return undefined;
+  if (!'、和与及'.includes(text.charAt(child.from - 1))) return undefined;
   let before = ending.get(`${String(child.text)}:${String(child.from - 1)}`);
   while (before !== undefined && before.kind !== child.kind) before = parentAt.get(before);
   return before === undefined ? undefined : parentAt.get(before);

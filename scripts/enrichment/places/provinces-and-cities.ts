@@ -1,15 +1,12 @@
-import { wordBefore, wordTable } from './words/word-table.ts';
+import { wordTable } from './words/word-table.ts';
 
 /** The provinces by their short names (Ministry of Civil Affairs, 34 units of province level). */
-export const provinces = wordTable(
-  '河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾',
-);
-export const regions = wordTable('内蒙古 广西 西藏 宁夏 新疆');
-/** Municipalities are cities and provinces in one. */
-export const municipalities = wordTable('北京 天津 上海 重庆');
+const provinceNames =
+  '河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾';
+const regionNames = '内蒙古 广西 西藏 宁夏 新疆';
 
 /** Cities of prefecture level, without 市. */
-export const cities = wordTable(`
+const prefectures = `
 北京 天津 上海 重庆
 石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水
 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁
@@ -30,11 +27,10 @@ export const cities = wordTable(`
 贵阳 六盘水 遵义 安顺 毕节 铜仁 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 拉萨 日喀则 昌都 林芝 山南 那曲
 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南
 西宁 海东 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密
-`);
+`;
 
-/** Length of a province's or city's short name that ends just before `at`: 安阳|北关区; 0: none. */
-export function cityBefore(text: string, at: number): number {
-  return (
-    wordBefore(cities, text, at) || wordBefore(provinces, text, at) || wordBefore(regions, text, at)
-  );
-}
+export const provinces = wordTable(provinceNames);
+export const regions = wordTable(regionNames);
+
+/** Provinces, regions and cities by their short names, in one table. */
+export const cityWords = wordTable(provinceNames, regionNames, prefectures);

@@ -10,33 +10,43 @@ export function sightShortForms(
   texts: readonly PageText[],
   found: readonly Sighting[],
 ): Sighting[] {
-  const stems = new Map<string, Sighting>();
-  const names = new Map(found.map((sighting) => [sighting.name, sighting]));
-  for (const [name, sighting] of names) {
-    const stem = stemOf(name);
-    if (
-      stem !== null &&
-      [...names.keys()].every((other) => other === name || !other.startsWith(stem))
-    ) {
-      stems.set(stem, sighting);
-    }
-  }
-  const covered = new Map<number, Sighting[]>();
-  for (const sighting of found)
-    covered.set(sighting.text, [...(covered.get(sighting.text) ?? []), sighting]);
+  const stems = clearStems(found);
+  if (stems.size === 0) return [];
+  const taken = texts.map(({ text }) => new Uint8Array(text.length));
+  for (const { text, from, to } of found) taken[text]?.fill(1, from, to);
   const out: Sighting[] = [];
   for (const [stem, { name, kind }] of stems) {
     const why = `${name} stands in full on the same page, and nothing else there begins so`;
     texts.forEach(({ text }, index) => {
-      for (let from = text.indexOf(stem); from >= 0; from = text.indexOf(stem, from + 1)) {
+      for (
+        let from = text.indexOf(stem);
+        from >= 0;
+        from = text.indexOf(stem, from + stem.length)
+      ) {
         const to = from + stem.length;
-        if (covered.get(index)?.some((other) => other.from < to && other.to > from) ?? false)
-          continue;
+        if (taken[index]?.subarray(from, to).includes(1) === true) continue;
         out.push({ kind, name, text: index, from, to, variant: { kind: 'short', why } });
       }
     });
   }
   return out;
+}
+
+/** The stems with which one name of the page begins and no other. */
+function clearStems(found: readonly Sighting[]): Map<string, Sighting> {
+  const names = new Map(found.map((sighting) => [sighting.name, sighting]));
+  const stems = new Map<string, Sighting>();
+  for (const [name, sighting] of names) {
+    const stem = stemOf(name);
+    if (stem !== null) stems.set(stem, sighting);
+  }
+  for (const other of names.keys()) {
+    for (let length = 3; length < other.length; length++) {
+      const stem = other.slice(0, length);
+      if (stems.get(stem)?.name !== other) stems.delete(stem);
+    }
+  }
+  return stems;
 }
 
 /** 凤飞园 of 凤飞园小区; a stem that ends in a head itself (灯塔路 of 灯塔路街道) is another place. */

@@ -1,170 +1,128 @@
-import type { PlaceKind } from '../../../src/model/index.ts';
+import { isDigit, isHan } from './characters.ts';
+import { pointsBefore, type Ends } from './evidence-before.ts';
+import type { Reading } from './reading.ts';
+import { oneCharacterCounties } from './units/districts.ts';
 import type { UnitRule } from './units/unit-rule.ts';
-import { cityBefore } from './provinces-and-cities.ts';
-import { gluedWords, nameWords } from './words/glued-words.ts';
+import { nameWords } from './words/glued-words.ts';
 import {
   countingWords,
+  firmParticles,
+  looseParticles,
   neverInNames,
-  particlesBeforeNames,
-  particlesInsideNames,
+  numerals,
 } from './words/particles.ts';
 import { wordAt, wordBefore } from './words/word-table.ts';
 
-/** What the page has told before this name is read. */
-export type Surroundings = {
-  /** The kind of the name that ends exactly at a place of this text. */
-  readonly endingAt: (at: number) => PlaceKind | null;
-  /** Whether the name stands elsewhere on the page on good evidence. */
-  readonly isKnown: (name: string) => boolean;
-};
-
-export type Start = { readonly from: number; readonly score: number };
-
-/** Larger kinds have the smaller number: a name begins behind a larger one. */
-export const sizeOf: Readonly<Record<PlaceKind, number>> = {
-  province: 0,
-  city: 1,
-  district: 2,
-  subdistrict: 3,
-  town: 3,
-  community: 4,
-  village: 4,
-  road: 5,
-  compound: 6,
-  venue: 7,
-};
-
-/** Qualities that end names too: 建新路, 王大村. */
-const mildEndings = new Set('新老大小前后中上下高长一二三旧好美内外四五好'.split(''));
-
 /**
- * Where the name that ends in a head begins. Chinese prints no blank between words, so every
- * possible start is given points, and the best is taken when it reaches what its kind needs:
+ * Where the name that ends in a head begins; null: no name ends there. Chinese prints no blank
+ * between words, so every possible start is given points, and the best is taken when it reaches
+ * what its kind needs (4, districts 5):
  *
  * - 6 behind a larger unit: 北关区|红旗路街道|星光社区; behind a city 5: 安阳|北关区
+ * - 5 in a list of its kind: 正街社区、|建设社区
  * - 4 behind a glued word or a firm particle: 走进|灯塔路街道, 在|湖光社区
- * - 3 at the start of a run of characters: ,|湖光社区; weak particles 2: 和|平原社区
- * - 4 for a name that the page gives elsewhere on good evidence
- * - 1 for a usual length, 1 for what follows (湖光社区|党支部); less for what a name does not hold
+ * - 3 at the start of a run of characters: ,|湖光社区; 2 behind a particle that names hold: 和|平原社区
+ * - 4 more for a name that the page gives elsewhere on good evidence
+ * - 1 for a usual length, 1 for what follows (湖光社区|党支部); less for what names do not hold
+ *
+ * @param known length of a known name that ends where this one would
  */
 export function startOfName(
-  text: string,
-  headFrom: number,
+  reading: Reading,
+  to: number,
   rule: UnitRule,
-  around: Surroundings,
-): Start | null {
-  const [fewest, , , most] = rule.length;
-  const headTo = headFrom + rule.head.length;
-  if (wordAt(rule.swallowedBy, text, headTo) > 0) return knownStart(text, headFrom, rule, around);
-  const glued = wordBefore(gluedWords, text, headFrom);
-  const refused = wordBefore(rule.refused, text, headFrom);
-  const follows = afterName(text, headTo, rule);
-  let best: Start | null = null;
+  ends: Ends,
+  known: number,
+): number | null {
+  const { text } = reading;
+  const baseTo = to - rule.head.length;
+  if (isSwallowed(text, to, rule)) return known > 0 && rule.kind === 'village' ? to - known : null;
+  if (known === 0 && isCommonNoun(reading, baseTo, rule)) return null;
+  const after = pointsAfter(text, to, rule);
+  const furthest = Math.max(0, baseTo - rule.length[3]);
   let inside = 0;
-  for (let from = headFrom - 1; from >= Math.max(0, headFrom - most); from--) {
-    const code = text.charCodeAt(from);
-    if (!isHan(code)) break;
-    const char = text.charAt(from);
-    if (neverInNames.has(char)) break;
-    if (headFrom - from < fewest) continue;
-    const word = wordAt(gluedWords, text, from);
-    if (word > 0 && from + word <= headFrom) inside -= 5;
-    const length = headFrom - from;
-    const known = around.isKnown(text.slice(from, headTo));
-    let score = known ? 4 + Math.max(0, follows) : follows;
-    const before = beforeName(text, from, rule, around);
-    score += before + ofLength(length, rule) + inside;
-    if (!known) {
-      if (glued > 0) score -= 6;
-      if (refused > 0) score -= length === refused ? 9 : refusal(text, headFrom, refused, rule);
-      if (isCounted(text, from)) score -= 6;
-      if (particlesBeforeNames.has(text.charAt(headFrom - 1)) && before < 6) score -= 4;
-      if (wordBefore(rule.doubtful, text, headFrom) > 0) score -= 3;
-      else if (!rule.takesWords && wordBefore(nameWords, text, headFrom) === length) score -= 2;
+  let best = rule.needs - 0.5;
+  let start: number | null = null;
+  for (let from = baseTo - 1; from >= furthest; from--) {
+    if (!isHan(text.charCodeAt(from)) || neverInNames.has(text.charAt(from))) break;
+    const glued = reading.gluedFrom[from] ?? 0;
+    if (glued > 0 && from + glued <= baseTo && !rule.takesBodies) inside -= 5;
+    if (baseTo - from < rule.length[0]) continue;
+    const before = pointsBefore(reading, from, rule, ends);
+    let points = before + pointsOfLength(baseTo - from, rule) + inside;
+    if (known > 0 && to - from === known) points += 4 + Math.max(0, after);
+    else points += after - doubts(reading, from, baseTo, rule, before);
+    if (ends[from] !== 0 && joining.has(text.charAt(from))) points -= 5;
+    if (points > best) {
+      best = points;
+      start = from;
     }
-    if (best === null || score > best.score) best = { from, score };
   }
-  return best !== null && best.score >= rule.needs ? best : null;
+  return start;
 }
 
-function isHan(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
+/** 村|民, 路|街道: the head belongs to the next word. */
+function isSwallowed(text: string, to: number, rule: UnitRule): boolean {
+  return wordAt(rule.swallowedBy, text, to) > 0 && wordAt(rule.notSwallowedBy, text, to) === 0;
 }
 
-/** 靳小庄|村村民: the head may belong to the next word, but a name given elsewhere decides it. */
-function knownStart(
-  text: string,
-  headFrom: number,
+/** 道|路, 走进|社区, 96家|社区, 对|小区: nothing that could be a name stands before the head. */
+function isCommonNoun(reading: Reading, baseTo: number, rule: UnitRule): boolean {
+  const { text } = reading;
+  if ((reading.gluedTo[baseTo] ?? 0) > 0 && !rule.takesBodies) return true;
+  if (wordBefore(rule.never, text, baseTo) > 0) return true;
+  return isCounting(text, baseTo - 1);
+}
+
+function isCounting(text: string, at: number): boolean {
+  return at > 0 && countingWords.has(text.charAt(at)) && numerals.has(text.charAt(at - 1));
+}
+
+const joining = new Set('和与及将由对在到从以向为同等是把被');
+
+/** Points off for what a name does not look like. */
+function doubts(
+  reading: Reading,
+  from: number,
+  baseTo: number,
   rule: UnitRule,
-  around: Surroundings,
-): Start | null {
-  if (rule.kind !== 'village') return null;
-  for (let length = rule.length[3]; length >= rule.length[0]; length--) {
-    const from = headFrom - length;
-    if (from >= 0 && around.isKnown(text.slice(from, headFrom + rule.head.length)))
-      return { from, score: 4 };
+  before: number,
+): number {
+  const { text } = reading;
+  let off = 0;
+  const length = baseTo - from;
+  const last = text.charAt(baseTo - 1);
+  const common = wordBefore(rule.common, text, baseTo);
+  if (common === length) off += 9;
+  else if (common > 0) off += common > 1 ? 5 : 1;
+  if (isCounting(text, from) || isCounting(text, from - 1)) off += 6;
+  if (before < 6 && (firmParticles.has(last) || looseParticles.has(last))) off += 4;
+  if (wordBefore(rule.praise, text, baseTo) > 0) off += before === 5 ? 0 : 3;
+  else if (!rule.takesWords && wordBefore(nameWords, text, baseTo) === length) {
+    off += before >= 5 ? 1 : 3;
   }
-  return null;
+  if (rule.head === '县' && length === 1) off += oneCharacterCounties.has(last) ? -3 : 9;
+  return off;
 }
 
-function beforeName(text: string, from: number, rule: UnitRule, around: Surroundings): number {
-  if (from === 0) return 3;
-  const before = around.endingAt(from);
-  if (before !== null && sizeOf[before] < sizeOf[rule.kind]) return 6;
-  const code = text.charCodeAt(from - 1);
-  if (!isHan(code)) return isDigitOrLetter(code) ? 0 : 3;
-  if (cityBefore(text, from) > 0) return 5;
-  if (wordBefore(gluedWords, text, from) > 0) return 4;
-  const char = text.charAt(from - 1);
-  if ('日月年时点分'.includes(char) && isDigitOrLetter(text.charCodeAt(from - 2))) return 4;
-  if (particlesBeforeNames.has(char)) {
-    const alone =
-      from === 1 || !isHan(text.charCodeAt(from - 2)) || wordBefore(gluedWords, text, from - 1) > 0;
-    if (alone) return 4;
-    if (around.endingAt(from - 1) !== null) return 4;
-    return particlesInsideNames.has(char) ? 2 : 4;
-  }
-  return wordBefore(nameWords, text, from) > 0 ? 2 : 0;
-}
-
-function isDigitOrLetter(code: number): boolean {
-  const narrow = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
-  return (
-    (narrow >= 48 && narrow <= 57) ||
-    (narrow >= 65 && narrow <= 90) ||
-    (narrow >= 97 && narrow <= 122)
-  );
-}
-
-function afterName(text: string, headTo: number, rule: UnitRule): number {
-  if (headTo === text.length) return 1;
-  const likely = wordAt(rule.likelyBefore, text, headTo);
-  const unlikely = wordAt(rule.unlikelyBefore, text, headTo);
+/** 湖光社区|党支部 +1, 社区|治理 -2; the end of the line counts for a name. */
+function pointsAfter(text: string, to: number, rule: UnitRule): number {
+  if (to === text.length) return 1;
+  const code = text.charCodeAt(to);
+  if (code === 0x3a || code === 0xff1a) return 1;
+  if (isDigit(code)) return rule.kind === 'road' || rule.kind === 'compound' ? 1 : 0;
+  if (rule.kind === 'district' && opensUnit.test(text.slice(to, to + 7))) return 2;
+  const likely = wordAt(rule.likely, text, to);
+  const unlikely = wordAt(rule.unlikely, text, to);
   if (likely === 0 && unlikely === 0) return 0;
   return likely >= unlikely ? 1 : -2;
 }
 
-function ofLength(length: number, rule: UnitRule): number {
+/** 辛店街道 behind 东营区: a lower unit of two to four characters. */
+const opensUnit = /^[一-鿿]{2,4}?(?:街道|社区|村(?!民)|镇|乡)/u;
+
+function pointsOfLength(length: number, rule: UnitRule): number {
   const [, from, to] = rule.length;
   if (length < from) return -1;
   return length <= to ? 1 : 1 - (length - to);
-}
-
-function refusal(text: string, headFrom: number, refused: number, rule: UnitRule): number {
-  if (refused > 1) return 5;
-  if (mildEndings.has(text.charAt(headFrom - 1))) return 1;
-  return rule.head.length === 1 ? 4 : 2;
-}
-
-const numerals = new Set(
-  '0123456789０１２３４５６７８９一二两三四五六七八九十百千几多数各每这那余'.split(''),
-);
-
-/** 7个|社区, 10个|软弱涣散村, 一条|街: counted, not named. */
-function isCounted(text: string, from: number): boolean {
-  return counts(text, from) || counts(text, from - 1);
-}
-
-function counts(text: string, at: number): boolean {
-  return at > 0 && countingWords.has(text.charAt(at)) && numerals.has(text.charAt(at - 1));
 }

@@ -1,8 +1,9 @@
-import type { PageText, Sighting } from './page-texts.ts';
+import { isHan } from './characters.ts';
+import type { Sighting } from './page-texts.ts';
+import type { Reading } from './reading.ts';
 import { startOfName } from './start-of-name.ts';
-import type { UnitRule } from './units/unit-rule.ts';
-import { gluedWords } from './words/glued-words.ts';
-import { neverInNames, particlesBeforeNames, particlesInsideNames } from './words/particles.ts';
+import { unitRule, type UnitRule } from './units/unit-rule.ts';
+import { firmParticles, neverInNames } from './words/particles.ts';
 import { wordAt, wordBefore, wordTable } from './words/word-table.ts';
 
 /** Houses that have a name by the place they serve: 光耀路社区|党群服务中心. */
@@ -16,65 +17,91 @@ const ofTheirOwn = wordTable(
 );
 
 const generic = wordTable(
-  '中心 文化 健身 休闲 主题 口袋 街心 社区 小区 儿童 儿童活动 红色 城市 人民 法治 党建 定点 三甲 各 附近 专科 综合 乡镇 农村 爱国主义教育 革命 活动 湿地 森林 体育 高校 老年 职业 民办 公办 重点 实验 中心城 市民 国家 省级 市级 现代农业 农业 工业 医药 生态 五星级 星级 大型 商业 商务 写字 区 市 县 镇 乡 村 街道 党员 干部 互联网 定点帮扶 购物 本 该 全',
+  '中心 文化 健身 休闲 主题 口袋 街心 社区 小区 儿童 儿童活动 红色 城市 人民 法治 党建 定点 三甲 各 附近 专科 综合 乡镇 农村 爱国主义教育 活动 湿地 森林 体育 高校 老年 职业 民办 公办 重点 实验 中心城 市民 国家 省级 市级 现代农业 农业 工业 医药 生态 五星级 星级 大型 商业 商务 区 市 县 镇 乡 村 街道 党员 干部 互联网 定点帮扶 购物 本 该 全 新时代 田径 大型田径',
+);
+const praised = wordTable('现代 智慧 示范 一流 五星级 大型 新时代');
+
+/** 公园|北街, 幼儿园|园长, 汽车站|小区: the house's name is part of something else. */
+const swallowing = wordTable(
+  '路 街 北街 南街 东街 西街 街道 社区 小区 村 生 长 园长 院长 校长 馆长 教育 里 内 家属院 式',
 );
 
-const own = (head: string): UnitRule => ({
-  kind: 'venue',
-  head,
-  length: [2, 2, 8, 10],
-  refused: generic,
-  doubtful: generic,
-  swallowedBy: wordTable('路 街道 社区 小区 村 生 长 教育 里 内'),
-  likelyBefore: wordTable('、 , 。 ( ) ( ) , 位于 是'),
-  unlikelyBefore: wordTable('建设 管理'),
-  needs: 5,
-  takesWords: false,
-});
+/** Bodies that a house's name may hold: 农村|党支部|书记|学院. */
+const bodies = wordTable(
+  '党支部 支部 书记 农村 城市 综合 中心 妇女 儿童 青年 老年 干部 党员 志愿者 退役军人 工人',
+);
+
+const own = (head: string): UnitRule =>
+  unitRule({
+    kind: 'venue',
+    head,
+    length: [2, 2, 8, 10],
+    common: generic,
+    praise: praised,
+    swallowedBy: swallowing,
+    likely: wordTable('、 , 。 ( ) , ( ) 位于 是'),
+    unlikely: wordTable('建设 管理'),
+    needs: 6,
+  });
 
 const rules = new Map([...ofTheirOwn.words].map((head) => [head, own(head)]));
 
+/** Most characters of a page end no house's name. */
+const lastCharacters = new Uint8Array(0x10000);
+for (const word of [...ofPlaces.words, ...ofTheirOwn.words]) {
+  lastCharacters[word.charCodeAt(word.length - 1)] = 1;
+}
+
 /** Named buildings and grounds that one can go to; with care: what is not clearly a name is left out. */
-export function sightVenues(texts: readonly PageText[], units: readonly Sighting[]): Sighting[] {
-  const unitsIn = Map.groupBy(units, (unit) => unit.text);
-  return texts.flatMap(({ text }, index) => {
-    const here = unitsIn.get(index) ?? [];
+export function sightVenues(readings: readonly Reading[], units: readonly Sighting[]): Sighting[] {
+  const unitsIn = Map.groupBy(units, ({ text }) => text);
+  return readings.flatMap((reading, index) => {
+    const { text } = reading;
+    let beginnings: Map<number, Sighting> | null = null;
     const out: Sighting[] = [];
     for (let to = 3; to <= text.length; to++) {
-      const from = startOfVenue(text, to, here);
-      if (from !== null)
+      if (lastCharacters[text.charCodeAt(to - 1)] !== 1) continue;
+      if (wordAt(swallowing, text, to) > 0) continue;
+      beginnings ??= new Map((unitsIn.get(index) ?? []).map((unit) => [unit.to, unit]));
+      const from = startInPlace(reading, to, beginnings) ?? startOfItsOwn(reading, to);
+      if (from !== null) {
         out.push({ kind: 'venue', name: text.slice(from, to), text: index, from, to });
+      }
     }
     return out;
   });
 }
 
-function startOfVenue(text: string, to: number, units: readonly Sighting[]): number | null {
-  const placed = wordBefore(ofPlaces, text, to);
-  const named = wordBefore(ofTheirOwn, text, to);
-  if (placed === 0 && named === 0) return null;
-  const unit = units.findLast((one) => one.to <= to - placed && one.to >= to - placed - 8);
-  if (placed > 0 && unit !== undefined && isClean(text, unit.to, to - placed)) return unit.from;
-  if (named === 0) return null;
-  const rule = rules.get(text.slice(to - named, to));
-  if (rule === undefined) return null;
-  return (
-    startOfName(text, to - named, rule, {
-      endingAt: () => null,
-      isKnown: () => false,
-    })?.from ?? null
-  );
+/** 光耀路社区|党群服务中心, 濮阳市|农村党支部书记|学院: the nearest place before it, nothing between that ends a name. */
+function startInPlace(
+  { text, gluedFrom }: Reading,
+  to: number,
+  unitEnding: ReadonlyMap<number, Sighting>,
+): number | null {
+  const length = wordBefore(ofPlaces, text, to);
+  if (length === 0) return null;
+  for (let at = to - length; at >= Math.max(0, to - length - 8); at--) {
+    const unit = unitEnding.get(at);
+    if (unit !== undefined) return unit.from;
+    const char = text.charAt(at - 1);
+    if (!isHan(text.charCodeAt(at - 1)) || neverInNames.has(char) || firmParticles.has(char)) {
+      return null;
+    }
+    const word = gluedFrom[at - 1] ?? 0;
+    if (word > 0 && !bodies.words.has(text.slice(at - 1, at - 1 + word))) return null;
+  }
+  return null;
 }
 
-/** 濮阳市|农村党支部书记|学院: nothing between the place and the house that ends a name. */
-function isClean(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const char = text.charAt(at);
-    if (!/[一-鿿]/u.test(char) || neverInNames.has(char)) return false;
-    if (particlesBeforeNames.has(char) && !particlesInsideNames.has(char)) return false;
-    const word = wordAt(gluedWords, text, at);
-    if (word > 0 && word + at <= to && !/支部|中心|综合|农村|城市/u.test(text.slice(at, at + word)))
-      return false;
-  }
-  return true;
+function startOfItsOwn(reading: Reading, to: number): number | null {
+  const length = wordBefore(ofTheirOwn, reading.text, to);
+  const rule = rules.get(reading.text.slice(to - length, to));
+  return rule === undefined ? null : startOfName(reading, to, rule, noEnds(reading.text), 0);
+}
+
+let emptyEnds = new Uint8Array(0x1000);
+
+function noEnds(text: string): Uint8Array {
+  if (emptyEnds.length <= text.length) emptyEnds = new Uint8Array(text.length + 1);
+  return emptyEnds;
 }

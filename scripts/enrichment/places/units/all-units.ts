@@ -1,10 +1,12 @@
 import { communities } from './communities.ts';
 import { compounds } from './compounds.ts';
 import { districts } from './districts.ts';
-import { roads, streets } from './roads.ts';
+import { roads } from './roads.ts';
+import { streets } from './streets.ts';
 import { subdistricts } from './subdistricts.ts';
-import { towns, villages } from './towns-and-villages.ts';
+import { towns } from './towns.ts';
 import type { UnitRule } from './unit-rule.ts';
+import { villages } from './villages.ts';
 
 const all: readonly UnitRule[] = [
   ...communities,
@@ -25,6 +27,9 @@ for (const rule of [...all].sort((a, b) => b.head.length - a.head.length)) {
   if (rules === undefined) byLastCharacter.set(key, [rule]);
   else rules.push(rule);
 }
+
+/** The characters that end heads. */
+export const lastOfHeads: ReadonlySet<number> = new Set(byLastCharacter.keys());
 
 /** The rule whose head ends just before `to`, the longest head first; null: no head ends there. */
 export function unitEndingAt(text: string, to: number): UnitRule | null {

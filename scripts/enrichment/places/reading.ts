@@ -1,0 +1,64 @@
+import { cityWords } from './provinces-and-cities.ts';
+import { lastOfHeads, unitEndingAt } from './units/all-units.ts';
+import type { UnitRule } from './units/unit-rule.ts';
+import { gluedWords } from './words/glued-words.ts';
+import { wordAt } from './words/word-table.ts';
+
+/** A word that ends names, in its place: `to` is behind its last character. */
+export type Head = { readonly rule: UnitRule; readonly to: number };
+
+/** What one look along a text gives, so that each name is then decided by looking up. */
+export type Reading = {
+  readonly text: string;
+  readonly heads: readonly Head[];
+  /** By place: length of the glued word that begins there. */
+  readonly gluedFrom: Uint8Array;
+  /** By place: length of the glued word that ends there. */
+  readonly gluedTo: Uint8Array;
+  /** By place: length of the province's or city's short name that begins there. */
+  readonly cityFrom: Uint8Array;
+  /** By place: length of the province's or city's short name that ends there. */
+  readonly cityTo: Uint8Array;
+};
+
+/** 1 for every pair of characters that begins a word of the tables (and a few others). */
+const pairs = new Uint8Array(0x10000);
+for (const word of [...gluedWords.words, ...cityWords.words]) pairs[pairOf(word, 0)] = 1;
+
+/** 1 for every character that ends a head. Most characters of a page are in neither. */
+const lasts = new Uint8Array(0x10000);
+for (const code of lastOfHeads) lasts[code] = 1;
+
+function pairOf(text: string, at: number): number {
+  return ((text.charCodeAt(at) * 31) ^ (text.charCodeAt(at + 1) * 7)) & 0xffff;
+}
+
+export function readText(text: string): Reading {
+  const size = text.length + 1;
+  const reading = {
+    text,
+    heads: [] as Head[],
+    gluedFrom: new Uint8Array(size),
+    gluedTo: new Uint8Array(size),
+    cityFrom: new Uint8Array(size),
+    cityTo: new Uint8Array(size),
+  };
+  for (let at = 0; at < text.length; at++) {
+    if (lasts[text.charCodeAt(at)] === 1) {
+      const rule = unitEndingAt(text, at + 1);
+      if (rule !== null) reading.heads.push({ rule, to: at + 1 });
+    }
+    if (pairs[pairOf(text, at)] === 0) continue;
+    const glued = wordAt(gluedWords, text, at);
+    if (glued > 0) {
+      reading.gluedFrom[at] = glued;
+      reading.gluedTo[at + glued] = Math.max(glued, reading.gluedTo[at + glued] ?? 0);
+    }
+    const city = wordAt(cityWords, text, at);
+    if (city > 0) {
+      reading.cityFrom[at] = city;
+      reading.cityTo[at + city] = city;
+    }
+  }
+  return reading;
+}
