@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentDirectory } from '../archive/content-directory.ts';
-import { readBody } from '../archive/read-body.ts';
 import * as addresses from '../links/addresses.ts';
-import { entriesOf } from './make/entries.ts';
-import { readArchive } from './make/read-archive.ts';
+import { indexOfArchive } from './make/index-of-archive.ts';
 import { writeIndex } from './make/write-index.ts';
 import { makeScriptsRelative } from './relative-scripts.ts';
+import { serveIndex } from './serve-index.ts';
 
 /** Puts the search index beside the built site, in `dist/pagefind/`. */
 export function search(): AstroIntegration {
@@ -18,14 +16,16 @@ export function search(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ vite: { build: { assetsInlineLimit: 0 } } });
       },
+      'astro:server:setup': ({ server }) => {
+        serveIndex(server);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const archive = await readArchive(contentDirectory());
-        const entries = entriesOf(archive, ({ id }) => readBody('pieces', id));
         const dist = fileURLToPath(dir);
         await makeScriptsRelative(dist, addresses.search);
-        const report = await writeIndex(entries, join(dist, 'pagefind'));
-        const kilobytes = Math.round(report.bytes / 1024);
-        logger.info(`${report.pieces} pieces indexed, ${report.files} files, ${kilobytes} KB`);
+        const { pieces, files } = await indexOfArchive();
+        const bytes = await writeIndex(files, join(dist, 'pagefind'));
+        const kilobytes = Math.round(bytes / 1024);
+        logger.info(`${pieces} pieces indexed, ${files.length} files, ${kilobytes} KB`);
       },
     },
   };
