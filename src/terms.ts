@@ -48,6 +48,17 @@ export const regionRoleTerm: Record<RegionRole, string> = {
   noise: '杂字',
 };
 
+/** What the build script doubts, by the id of its rule; an unknown rule says it itself. */
+export const doubtTerm: Partial<Record<string, string>> = {
+  'role-close': '这一行是标题还是正文，拿不准',
+  'resumed-piece': '是否接着前面被隔断的一篇',
+  'sentence-stops': '这一段似乎没有说完',
+  'join-uncertain': '与下文是否应接成一段',
+  'join-overlap': '分栏处的字似乎读了两遍',
+  'quotes-unbalanced': '引号或括号不成对',
+  'name-look-alike': '与同版另一个名字相近',
+};
+
 export const variantKindTerm: Record<Place['variants'][number]['kind'], string> = {
   short: '简称',
   misreading: '误识',

@@ -23,5 +23,6 @@ function opening(text: string): string {
   const cut = text.slice(0, longest);
   const mark = Math.max(...[',', '\uFF0C', '。'].map((it) => cut.lastIndexOf(it)));
   const kept = cut.slice(0, mark > longest / 2 ? mark : longest);
-  return `${kept.replace(/[\p{Po}\p{Pi}\p{Ps}"]+$/u, '')}……`;
+  // No quotation that has hardly begun, no mark left hanging.
+  return `${kept.replace(/[“‘《"(][^”’》")]{0,4}$/u, '').replace(/[\p{Po}\p{Pi}\p{Ps}]+$/u, '')}……`;
 }
