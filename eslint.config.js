@@ -29,6 +29,7 @@ export default defineConfig(
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     rules: { eqeqeq: 'error' },
   },
-  astro.configs['flat/recommended'],
+  // After the TypeScript rules, which bring their own parser: templates need Astro's.
   { files: ['**/*.astro'], extends: [tseslint.configs.strict, tseslint.configs.stylistic] },
+  astro.configs['flat/recommended'],
 );
