@@ -30,6 +30,10 @@ export default defineConfig(
     rules: { eqeqeq: 'error' },
   },
   // After the TypeScript rules, which bring their own parser: templates need Astro's.
-  { files: ['**/*.astro'], extends: [tseslint.configs.strict, tseslint.configs.stylistic] },
+  {
+    files: ['**/*.astro'],
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    rules: { eqeqeq: 'error' },
+  },
   astro.configs['flat/recommended'],
 );

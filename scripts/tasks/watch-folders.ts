@@ -31,18 +31,20 @@ export function watchFolders(
 
 /** @returns a function that has `work` run soon; calls in quick succession are one */
 function coalesce(work: () => Promise<void>): () => void {
-  let state: 'idle' | 'busy' | 'again' = 'idle';
+  let isWanted = false;
+  let isBusy = false;
   const run = async () => {
     do {
-      state = 'busy';
       await pause(quietMilliseconds);
+      isWanted = false;
       await work();
-      // The state may have changed while the work was done.
-    } while ((state as string) === 'again');
-    state = 'idle';
+    } while (isWanted);
+    isBusy = false;
   };
   return () => {
-    if (state === 'idle') void run();
-    else state = 'again';
+    isWanted = true;
+    if (isBusy) return;
+    isBusy = true;
+    void run();
   };
 }
