@@ -11,7 +11,6 @@ export const pieceKindTerm: Record<PieceKind, string> = {
 
 export const bylineRoleTerm: Record<BylineRole, string> = {
   reporter: '记者',
-  intern: '见习记者',
   correspondent: '通讯员',
   photographer: '摄影',
   contributor: '供稿',

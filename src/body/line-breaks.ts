@@ -1,0 +1,24 @@
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+const opening = /^[\p{Ps}\p{Pi}《]+$/u;
+
+/**
+ * Cuts a line of a headline where it may be broken: between words, never before a closing mark
+ * or after an opening one.
+ *
+ * @param line - one printed line
+ * @returns its parts, which make the line again when put together
+ */
+export function breakable(line: string): string[] {
+  const parts: string[] = [];
+  let open = false;
+  for (const { segment, isWordLike } of segmenter.segment(line)) {
+    const begins = isWordLike === true || opening.test(segment);
+    const last = parts.pop() ?? '';
+    const inside = open || /(?:^|["'“‘])$/u.test(last);
+    if (begins && !inside) parts.push(last, segment);
+    else parts.push(last + segment);
+    open = opening.test(segment);
+  }
+  return parts;
+}
