@@ -21,10 +21,20 @@ const rooms: readonly Room[] = [
   { path: 'scripts/edition/', mayImport: [...contract, ...stagesBefore('edition')] },
   { path: 'scripts/collections/', mayImport: [...contract, ...stagesBefore('collections')] },
   { path: 'scripts/pipeline.ts', mayImport: [...contract, ...stages()] },
+  { path: 'scripts/report.ts', mayImport: [...contract, ...stages()] },
+  { path: 'scripts/explain.ts', mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'] },
   {
     path: 'scripts/build-archive.ts',
-    mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'],
+    mayImport: [
+      ...contract,
+      ...stages(),
+      'scripts/pipeline.ts',
+      'scripts/report.ts',
+      'scripts/explain.ts',
+    ],
   },
+  // Whole pages through the whole pipeline.
+  { path: 'scripts/fixtures/', mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'] },
 
   { path: 'scripts/bootstrap.mjs', mayImport: ['scripts/bootstrap/'] },
   { path: 'scripts/bootstrap/', mayImport: [] },
@@ -101,6 +111,7 @@ describe('the check itself refuses', () => {
     ['a stage importing the contract', 'scripts/pieces/a.ts', 'src/model/index.ts'],
     ['a package', 'scripts/pieces/a.ts', 'iconv-lite'],
     ['a test that uses the fixtures', 'scripts/page/a.test.ts', 'scripts/fixtures/b.ts'],
+    ['the test of a file importing it', 'scripts/pipeline.test.ts', 'scripts/pipeline.ts'],
   ])('but not %s', (_, file, target) => {
     expect(check(file, target)).toEqual([]);
   });

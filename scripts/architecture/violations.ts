@@ -11,8 +11,8 @@ export type Room = {
 };
 
 /**
- * What is imported against the rules. A file belongs to the first room that has it; tests may
- * import the fixtures besides.
+ * What is imported against the rules. A file belongs to the first room that has it, a test to the
+ * room of what it tests; tests may import the fixtures besides.
  *
  * @param fixtures - folder that tests may import from
  * @returns one line for each, empty where all is well; files in no room are named too
@@ -23,7 +23,8 @@ export function forbiddenImports(
   fixtures: string,
 ): string[] {
   return [...imports].flatMap(([file, targets]) => {
-    const room = rooms.find(({ path }) => isWithin(file, path));
+    const subject = file.replace(/\.test\.ts$/, '.ts');
+    const room = rooms.find(({ path }) => isWithin(file, path) || isWithin(subject, path));
     if (room === undefined) return [`${file} is in no room of the table`];
     const allowed = [room.path, ...room.mayImport, ...(isTest(file) ? [fixtures] : [])];
     return targets

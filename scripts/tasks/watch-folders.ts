@@ -33,13 +33,15 @@ export function watchFolders(
 function coalesce(work: () => Promise<void>): () => void {
   let isWanted = false;
   let isBusy = false;
-  const run = async () => {
-    do {
-      await pause(quietMilliseconds);
-      isWanted = false;
-      await work();
-    } while (isWanted);
-    isBusy = false;
+  const run = async (): Promise<void> => {
+    await pause(quietMilliseconds);
+    isWanted = false;
+    await work();
+    await runAgainIfWanted();
+  };
+  const runAgainIfWanted = async () => {
+    if (isWanted) await run();
+    else isBusy = false;
   };
   return () => {
     isWanted = true;
