@@ -126,6 +126,39 @@ describe.each(sites)('search $name', (site) => {
     expect(await page.locator(results).count()).toBe(0);
   });
 
+  test('更多 adds results, and Back from a piece shows them again', async () => {
+    const common = drawn(truth, 20230111, 400, 1).find((it) => piecesWith(truth, it).length > 10);
+    const count = piecesWith(truth, common ?? '').length;
+    const { page } = await visit(site, `search.html?q=${encodeURIComponent(common ?? '')}`);
+    const items = page.locator(results);
+    await items.nth(9).waitFor();
+    expect(await items.count()).toBe(10);
+    await page.locator('#search-more').click();
+    const shown = Math.min(20, count);
+    await items.nth(shown - 1).waitFor();
+    await items
+      .nth(shown - 1)
+      .locator('h2 a')
+      .click();
+    await page.waitForURL(/\/pieces\/[^/]+\.html$/);
+    await page.goBack();
+    await items.nth(shown - 1).waitFor();
+    expect(await items.count()).toBe(shown);
+  });
+
+  test('an index that cannot be fetched is not an empty result', async () => {
+    const { page } = await visit(site, 'search.html');
+    const [place = ''] = truth.places.filter((name) => piecesWith(truth, name).length > 0);
+    await page.route('**/pagefind/index/**', (route) => route.abort());
+    await page.route('**/pagefind-entry.json*', (route) => route.abort());
+    await page.locator('#search-box').fill(place);
+    const status = page.locator('#search-status');
+    await status.filter({ hasText: '取不到' }).waitFor();
+    await page.unrouteAll();
+    await page.locator('#search-box').press('Enter');
+    await status.filter({ hasText: `${piecesWith(truth, place).length} 篇` }).waitFor();
+  });
+
   test('without JavaScript the page points at the directories', async () => {
     const { page } = await visit(site, 'search.html', { javaScriptEnabled: false });
     const note = page.locator('noscript');
