@@ -63,7 +63,9 @@ export function askPage(page: Page, queries: readonly string[]): Promise<string[
     for (const query of all) {
       box.value = query;
       box.form?.requestSubmit();
-      await until(() => list.dataset.query === query.trim() && list.ariaBusy === 'false');
+      await until(
+        () => list.dataset.query === query.trim() && list.getAttribute('aria-busy') === 'false',
+      );
       while (!more.hidden) {
         const before = list.childElementCount;
         more.click();

@@ -36,7 +36,7 @@ export function answersOn({ status, list, more, nothing, offer, names }: PagePar
   async function answer(query: string, shown: number): Promise<void> {
     const mine = (question += 1);
     runs = runsOf(query);
-    list.ariaBusy = 'true';
+    list.setAttribute('aria-busy', 'true');
     try {
       const found = runs.length > 0 ? await (await openedEngine()).find(runs) : [];
       if (mine !== question) return;
@@ -57,7 +57,7 @@ export function answersOn({ status, list, more, nothing, offer, names }: PagePar
       status.textContent = '检索没有完成\uFF1A索引取不到。请检查网络\uFF0C再试一次。';
     }
     list.dataset['query'] = query;
-    list.ariaBusy = 'false';
+    list.setAttribute('aria-busy', 'false');
   }
 
   function show(items: HTMLLIElement[], nearest: HTMLLIElement[], isEmpty: boolean): void {

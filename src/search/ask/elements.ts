@@ -67,26 +67,28 @@ function dayOf({ date }: Entry): (Node | string)[] {
 
 /** One line for each segment; its excerpts follow one another. */
 function contextLines(entry: Entry, contexts: readonly Context[]): HTMLParagraphElement[] {
-  const bySegment = Map.groupBy(contexts, ({ field, segment }) => `${field} ${String(segment)}`);
-  return [...bySegment.values()].map((inSegment) => {
-    const line = element('p', 'result-context', ...inSegment.slice(0, 1).map(labelOf(entry)), ' ');
-    for (const [index, { excerpt }] of inSegment.entries()) {
-      if (excerpt.cutBefore && index === 0) line.append(CUT);
-      line.append(...withMarks(excerpt.stretches));
-      if (excerpt.cutAfter) line.append(CUT);
-    }
-    return line;
-  });
+  const lines: HTMLParagraphElement[] = [];
+  let previous: Context | undefined;
+  for (const context of contexts) {
+    const { field, segment, excerpt } = context;
+    const goesOn = previous?.field === field && previous.segment === segment;
+    const line = (goesOn ? lines.pop() : undefined) ?? lineOf(entry, context);
+    line.append(...withMarks(excerpt.stretches));
+    if (excerpt.cutAfter) line.append(CUT);
+    lines.push(line);
+    previous = context;
+  }
+  return lines;
 }
 
-const labelOf =
-  ({ address }: Entry) =>
-  ({ field, segment }: Context): HTMLElement => {
-    if (field !== 'body') return element('span', 'result-part', fieldNames[field]);
-    const paragraph = link(`${address}#${blockAnchor(segment)}`, `第${String(segment)}段`);
-    paragraph.className = 'result-part';
-    return paragraph;
-  };
+function lineOf({ address }: Entry, { field, segment, excerpt }: Context): HTMLParagraphElement {
+  const label =
+    field === 'body'
+      ? link(`${address}#${blockAnchor(segment)}`, `第${String(segment)}段`)
+      : element('span', '', fieldNames[field]);
+  label.className = 'result-part';
+  return element('p', 'result-context', label, ' ', excerpt.cutBefore ? CUT : '');
+}
 
 /**
  * @param place - a place that is offered
