@@ -9,7 +9,7 @@ const usualDevPort = 4321;
 const help = `npm run dev [-- OPTIONS]
 
 The site, live: a change to a source, an editor’s record, a rule or a template shows in the
-browser. Ends with Ctrl-C. (Search needs the built site: npm start.)
+browser. Ends with Ctrl-C.
 
   --port N     port wished for (${usualDevPort}); where it is taken, the next free one is used
   --host NAME  name or address to listen on (localhost)`;
