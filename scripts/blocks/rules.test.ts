@@ -1,0 +1,359 @@
+import { describe, expect, test } from 'vitest';
+import { cutLines } from '../page/cut-lines.ts';
+import { formBlocks } from './form-blocks.ts';
+import { parts, type Part } from './part.ts';
+import { blockRules } from './rules.ts';
+import { viewBlocks, type View } from './view.ts';
+
+/** The block of a page that begins with », and its page. */
+function viewOf(page: string): View {
+  const marked = cutLines(page).find((line) => line.text.startsWith('»'));
+  const view = viewBlocks(formBlocks(cutLines(page.replace('»', '')))).find((it) =>
+    it.block.lines.some((line) => line.number === marked?.number),
+  );
+  if (view === undefined) throw new Error(`no block is marked with »: ${page}`);
+  return view;
+}
+
+/** What a rule says of a part there: above 0 for, below 0 against, 0 nothing. */
+function vote(id: string, part: Part, page: string): number {
+  const rule = blockRules.find((it) => it.id === id);
+  if (rule === undefined) throw new Error(`there is no rule ${id}`);
+  return rule
+    .vote(viewOf(page))
+    .filter(([voted]) => (typeof voted === 'string' ? voted === part : voted.includes(part)))
+    .reduce((sum, [, weight]) => sum + weight, 0);
+}
+
+/** Blanks stand where the column's lines ended, every sixteen characters. */
+const wrapped =
+  '如今该街道不止有七个社区党支部及 二十六个网格党支部还在小区楼院成 立了七十一个党小组构建了社区党组 织加楼院党小组加党员中心户的组织 链条,充分激活了社区治理。';
+
+type Case = readonly [part: Part, page: string];
+
+const prose =
+  '近年,该街道积极探索了以党建为引领、以居民自治为基础的“红色物业”楼院管理机制,受到居民好评。';
+const cut =
+  '该区通过电话、微信、网络视频等方式,与已落地项目投资方保持密切沟通,及时了解企业在建设中的困难和需求,进一';
+
+/** By rule: the line that it was made for, and one that it must not take for that. */
+const cases: Readonly<
+  Record<string, { readonly takes: readonly Case[]; readonly refuses: readonly Case[] }>
+> = {
+  'prose-shape': {
+    takes: [
+      ['paragraph', `»${prose}`],
+      ['paragraph', '»,受到好评'],
+    ],
+    refuses: [
+      ['headline', `»${prose}`],
+      ['paragraph', '»党建引领基层治理'],
+    ],
+  },
+  'display-shape': {
+    takes: [],
+    refuses: [
+      ['headline', '»三版'],
+      ['section', '»一条从来没有这样长的栏目名称在这里'],
+      ['crosshead', '»一条比栏目还要长得多的小标题已经占满了两行还不止在这里呢'],
+    ],
+  },
+  'cut-paragraph': {
+    takes: [
+      ['paragraph', `»${cut}\n\n步优化营商环境。`],
+      ['paragraph', `${cut}\n\n»步优化营商环境,擦亮服务品牌`],
+    ],
+    refuses: [
+      ['headline', `»${cut}\n\n步优化营商环境。`],
+      ['paragraph', `${prose}\n\n»优化营商环境`],
+    ],
+  },
+  'marked-opening': {
+    takes: [['opening', '»本报讯(记者 张璐)为了让广大党员深刻认识到新时代的使命,该镇开展活动。']],
+    refuses: [
+      ['opening', '»本报记者在现场看到,该镇正在开展活动。'],
+      ['headline', '»本报讯(记者 张璐)为了让广大党员'],
+    ],
+  },
+  'lead-in': {
+    takes: [
+      [
+        'item',
+        '»●桐庐渡镇 举办首届柿子节,吸引游客三千余人。\n●松陵区 开展义诊活动,服务居民二百余人。',
+      ],
+      ['item', '简讯\n»【市档案馆征集老校徽】 市档案馆即日起面向社会征集老校徽。'],
+    ],
+    refuses: [
+      ['item', `»${prose}`],
+      ['item', `»●从要我改到我要改\n${prose}`],
+    ],
+  },
+  'wrap-traces': {
+    takes: [['paragraph', `»${wrapped}\n\n${wrapped}`]],
+    refuses: [
+      ['headline', `»${wrapped}\n\n${wrapped}`],
+      ['paragraph', `»年关喜乐多 筑牢安全墙\n\n${wrapped}`],
+    ],
+  },
+  'byline-line': {
+    takes: [
+      ['byline', '»□本报记者 周俊英 通讯员 王璟'],
+      ['credit', '»本报记者 邱爽 摄'],
+      ['signature', '»(申晓利)'],
+      ['byline', '»秦望舒'],
+    ],
+    refuses: [
+      ['byline', '»记者了解到'],
+      ['headline', '»□本报记者 周俊英'],
+      ['byline', '»本报记者 邱爽 摄'],
+    ],
+  },
+  'agency-signature': {
+    takes: [['signature', '»(据新华社郑州9月9日电)']],
+    refuses: [
+      ['signature', '»(一)摸清底数'],
+      ['signature', '»(据了解,该项目已经开工。后续)'],
+    ],
+  },
+  'notice-signature': {
+    takes: [
+      ['signature', '»青石县公安局交通警察大队\n2019年3月20日'],
+      ['signature', '青石县公安局交通警察大队\n»2019年3月20日'],
+    ],
+    refuses: [
+      ['signature', '»青石县公安局交通警察大队\n开展夜查行动'],
+      ['headline', '»青石县公安局交通警察大队\n2019年3月20日'],
+    ],
+  },
+  'closing-names': {
+    takes: [
+      ['closing', '»志愿者送去了棉衣,让老人感受到了温暖。(李优良)'],
+      ['photo', '»志愿者送去了棉衣,让老人感受到了温暖。(刘宁 摄)'],
+    ],
+    refuses: [
+      ['closing', '»志愿者送去了棉衣,让老人感受到了温暖。(试行)'],
+      ['closing', '»(李优良)'],
+    ],
+  },
+  'caption-words': {
+    takes: [
+      ['caption', '»→为庆祝中国共产党成立103周年,6月29日,北关区残联开展活动。'],
+      ['photo', '»执法人员深入商超检查。图为1月6日,执法人员在检查。'],
+      ['caption', '»上图:志愿者在清理垃圾。'],
+    ],
+    refuses: [
+      ['caption', `»${prose}`],
+      ['photo', '»他力图改变现状,却力不从心。'],
+    ],
+  },
+  'numbered-captions': {
+    takes: [['caption', '»②孩子们在稻田里追逐嬉戏。\n③村民用辣椒和玉米拼出“丰”字。']],
+    refuses: [
+      ['caption', `»①摸清底数\n${prose}`],
+      ['crosshead', '»②孩子们在嬉戏。\n③村民拼出“丰”字。'],
+    ],
+  },
+  'credit-below': {
+    takes: [['caption', '»图为1月6日,执法人员深入辖区商超检查。\n(邢文皓 摄)']],
+    refuses: [
+      ['caption', '»执法人员深入辖区商超检查。\n(申晓利)'],
+      ['caption', '»(王璟 摄)\n(邢文皓 摄)'],
+    ],
+  },
+  'label-in-cut': {
+    takes: [
+      [
+        'caption',
+        `居民们都说,物业费交得值,小区里的事情现在有人管了,其余租户按\n\n»居民缴纳物业费\n\n每年300元缴费,由物业公司统一收取。`,
+      ],
+    ],
+    refuses: [
+      [
+        'crosshead',
+        `居民们都说,物业费交得值,小区里的事情现在有人管了,其余租户按\n\n»居民缴纳物业费\n\n每年300元缴费,由物业公司统一收取。`,
+      ],
+      ['caption', `${prose}\n\n»居民缴纳物业费\n\n${prose}`],
+    ],
+  },
+  'label-apart': {
+    takes: [
+      [
+        'caption',
+        `${prose}\n\n${prose}\n\n${prose}\n\n\n\n»曙光社区工作人员到辖区居民家中宣传消防安全知识\n\n${prose}`,
+      ],
+    ],
+    refuses: [
+      ['caption', `${prose}\n\n»曙光社区工作人员到辖区居民家中宣传消防安全知识\n\n${prose}`],
+      [
+        'caption',
+        `${prose}\n\n${prose}\n\n${prose}\n\n\n\n»年关喜乐多 筑牢安全墙迎新春\n\n${prose}`,
+      ],
+    ],
+  },
+  'kicker-form': {
+    takes: [
+      ['kicker', '»灯塔路街道:\n以“党建+”引领基层高效能治理'],
+      ['kicker', '»灯塔路街道：\n以“党建+”引领基层高效能治理'],
+      ['kicker', '»从“要我改”到“我要改”——\n灯塔路街道党建工作纪实'],
+      ['kicker', '»北关区教育局\n开展防溺水活动'],
+    ],
+    refuses: [
+      ['kicker', '»以“党建+”引领基层高效能治理'],
+      ['deck', '»从“要我改”到“我要改”——'],
+    ],
+  },
+  'deck-form': {
+    takes: [
+      ['deck', '»——看北关区如何提升基层治理水平'],
+      ['deck', '»上半年签约项目5个,总投资11.98亿元'],
+    ],
+    refuses: [
+      ['deck', '»看北关区如何提升基层治理水平'],
+      ['headline', '»——看北关区如何提升基层治理水平'],
+      ['deck', '»------'],
+    ],
+  },
+  'title-pair': {
+    takes: [
+      ['kicker', '»周密部署 抓好宣传 家校联动\n区教体局筑牢防溺水安全防线'],
+      ['headline', '周密部署 抓好宣传 家校联动\n»区教体局筑牢防溺水安全防线'],
+    ],
+    refuses: [['kicker', `»周密部署 抓好宣传 家校联动\n${prose}`]],
+  },
+  'section-label': {
+    takes: [
+      ['section', '»部门动态'],
+      ['section', '»■新闻快讯'],
+      ['section', '»【图说新闻】'],
+    ],
+    refuses: [
+      ['section', '»开展“三下乡”活动'],
+      ['section', '»□本报记者 周俊英'],
+    ],
+  },
+  'series-banner': {
+    takes: [
+      ['series', '»奋进新征程 建功新时代'],
+      ['series', '»城市社区治理进行时'],
+      ['series', '»高质量发展调研行③'],
+    ],
+    refuses: [
+      ['series', '»灯塔路街道:'],
+      ['series', '»开展慢病管理日活动'],
+      ['series', '»——学习贯彻二十大精神纪实'],
+    ],
+  },
+  'crosshead-form': {
+    takes: [
+      ['crosshead', '»【汝河小区】'],
+      ['crosshead', '»一、摸清底数'],
+      ['crosshead', '»◆从“要我改”到“我要改”'],
+    ],
+    refuses: [
+      ['crosshead', '»一、要摸清底数,建立台账,做到心中有数。'],
+      ['crosshead', '»一枝一叶总关情'],
+      ['crosshead', '»党建引领各项事务'],
+    ],
+  },
+  'box-title': {
+    takes: [
+      ['box', '»示范区党工委副书记张毅点评'],
+      ['box', '»编者按'],
+      ['box', '»记者手记:'],
+    ],
+    refuses: [
+      ['box', '»张毅在点评中说'],
+      ['box', '»党建引领各项事务'],
+    ],
+  },
+  'verse-and-rows': {
+    takes: [
+      ['paragraph', '»公孙胜男　市第二建筑公司　　　钢筋工\n师旷野　　临江钢琴厂　　　　　调律师'],
+    ],
+    refuses: [['paragraph', `»党建引领各项事务\n${prose}`]],
+  },
+  'continued-from': {
+    takes: [['item', `(上接第一版)\n»${prose}`]],
+    refuses: [
+      ['item', `»${prose}`],
+      ['item', `(上接第一版)\n»党建引领各项事务`],
+    ],
+  },
+  'gap-around': {
+    takes: [
+      ['headline', `${prose}\n\n${prose}\n\n${prose}\n\n\n\n»年关喜乐多 筑牢安全墙\n\n${prose}`],
+    ],
+    refuses: [
+      ['crosshead', `${prose}\n\n${prose}\n\n${prose}\n\n\n\n»年关喜乐多 筑牢安全墙\n\n${prose}`],
+      ['headline', `${prose}\n\n»年关喜乐多 筑牢安全墙\n\n${prose}`],
+    ],
+  },
+  indents: {
+    takes: [
+      ['paragraph', `»　　${prose}`],
+      ['headline', `　　${prose}\n»年关喜乐多`],
+    ],
+    refuses: [
+      ['headline', `»　　${prose}`],
+      ['paragraph', `${prose}\n»年关喜乐多`],
+    ],
+  },
+  furniture: {
+    takes: [
+      ['noise', '»本版责编:钟汉卿 尤 溪  版式设计:沈亦航'],
+      ['noise', '»A06 城事'],
+      ['noise', '»新闻热线:96558'],
+      ['noise', '»2023年9月14日 星期四'],
+    ],
+    refuses: [
+      ['noise', '»编辑部的故事'],
+      ['noise', '»热线架起连心桥'],
+      ['noise', `»${prose}${prose}`],
+    ],
+  },
+  'contents-list': {
+    takes: [
+      ['noise', '今日导读\n»科技小院里的新农人　　　(第四版)'],
+      ['noise', '»今日导读\n科技小院里的新农人　　　(第四版)'],
+    ],
+    refuses: [
+      ['noise', `»今日导读\n${prose}`],
+      ['noise', '»科技小院里的新农人'],
+    ],
+  },
+};
+
+test('every rule has its cases here, and says what it was made for', () => {
+  expect(blockRules.map((rule) => rule.id).toSorted()).toEqual(Object.keys(cases).toSorted());
+  for (const rule of blockRules) {
+    expect(rule.example).not.toBe('');
+    expect(rule.source).not.toBe('');
+  }
+});
+
+describe.each(Object.entries(cases))('%s', (id, { takes, refuses }) => {
+  if (takes.length > 0) {
+    test.each(takes)('%s: %s', (part, page) => {
+      expect(vote(id, part, page)).toBeGreaterThan(0);
+    });
+  }
+  test.each(refuses)('not %s: %s', (part, page) => {
+    expect(vote(id, part, page)).toBeLessThanOrEqual(0);
+  });
+});
+
+test('a rule votes for parts that there are, with weights that are numbers', () => {
+  const pages = Object.values(cases).flatMap((it) =>
+    [...it.takes, ...it.refuses].map(([, page]) => page),
+  );
+  for (const view of pages.map(viewOf)) {
+    for (const rule of blockRules) {
+      for (const [voted, weight] of rule.vote(view)) {
+        expect(parts).toEqual(
+          expect.arrayContaining(typeof voted === 'string' ? [voted] : [...voted]),
+        );
+        expect(Number.isFinite(weight)).toBe(true);
+      }
+    }
+  }
+});
