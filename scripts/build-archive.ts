@@ -42,7 +42,9 @@ async function run(): Promise<number> {
 
   if (options.explain !== undefined) return explain(sources.pages, records.byPage, options.explain);
   const pages = sources.pages.map((page, index) => {
-    progress(`reading page ${String(index + 1)} of ${String(sources.pages.length)}: ${page.source}`);
+    progress(
+      `reading page ${String(index + 1)} of ${String(sources.pages.length)}: ${page.source}`,
+    );
     return editPage(page, records.byPage.get(page.id) ?? null);
   });
   const parsed = performance.now();
@@ -71,7 +73,10 @@ async function run(): Promise<number> {
   return 0;
 }
 
-function readRecords(sources: Sources): { byPage: Map<string, PageRecord>; problems: Diagnostic[] } {
+function readRecords(sources: Sources): {
+  byPage: Map<string, PageRecord>;
+  problems: Diagnostic[];
+} {
   const byPage = new Map<string, PageRecord>();
   const problems: Diagnostic[] = [];
   for (const [id, file] of sources.records) {

@@ -14,9 +14,13 @@ export function explain(
   records: ReadonlyMap<string, PageRecord>,
   name: string,
 ): number {
-  const page = pages.find((it) => it.id === name || it.source === name || it.source === `${name}.txt`);
+  const page = pages.find(
+    (it) => it.id === name || it.source === name || it.source === `${name}.txt`,
+  );
   if (page === undefined) {
-    console.error(`There is no source named "${name}". There are: ${pages.map((it) => it.id).join(', ')}`);
+    console.error(
+      `There is no source named "${name}". There are: ${pages.map((it) => it.id).join(', ')}`,
+    );
     return 1;
   }
   const { draft } = editPage(page, records.get(page.id) ?? null);
@@ -30,11 +34,18 @@ export function explain(
       decision.resumes ? 'resumes the piece' : null,
     ].filter((it) => it !== null);
     const region = draft.regions.find((it) => it.lines[0] <= first && first <= it.lines[1]);
-    const role = region === undefined || region.role === roleOfPart[decision.part] ? '' : ` → ${region.role}`;
-    console.log(`${String(first)}${last === first ? '' : `–${String(last)}`}  ${text.length > 50 ? `${text.slice(0, 49)}…` : text}`);
+    const role =
+      region === undefined || region.role === roleOfPart[decision.part] ? '' : ` → ${region.role}`;
+    console.log(
+      `${String(first)}${last === first ? '' : `–${String(last)}`}  ${text.length > 50 ? `${text.slice(0, 49)}…` : text}`,
+    );
     console.log(`    ${decision.part}${role}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`);
-    console.log(`    because  ${decision.reasons.map((it) => `${it.rule} ${signed(it.weight)}`).join(', ') || 'nothing else fits'}`);
-    const close = decision.runnersUp.slice(0, 3).map((it) => `${it.part} (${it.behind.toFixed(1)} behind)`);
+    console.log(
+      `    because  ${decision.reasons.map((it) => `${it.rule} ${signed(it.weight)}`).join(', ') || 'nothing else fits'}`,
+    );
+    const close = decision.runnersUp
+      .slice(0, 3)
+      .map((it) => `${it.part} (${it.behind.toFixed(1)} behind)`);
     if (close.length > 0) console.log(`    else     ${close.join(', ')}`);
   }
   return 0;

@@ -10,9 +10,11 @@ import { rulingsOfRecord } from './edition/rulings-of-record.ts';
 import type { EditedPage } from './edition/edited-page.ts';
 import { creditPiece } from './enrichment/bylines.ts';
 import { datePieces } from './enrichment/dates/date-pieces.ts';
+import { yearOfMasthead } from './enrichment/dates/page-year.ts';
 import { findPlaces } from './enrichment/places/find-places.ts';
 import { guessDistrict } from './enrichment/places/guess-district.ts';
 import type { SourcePage } from './page/page.ts';
+import { readMasthead } from './enrichment/masthead.ts';
 import { buildPieces } from './pieces/build-pieces.ts';
 import { noRulings } from './pieces/rulings.ts';
 
@@ -32,7 +34,10 @@ export function editPage(source: SourcePage, own: PageRecord | null): EditedPage
   const texts = pieces.map((piece) => ({ anchor: piece.anchor, passages: passagesOf(piece) }));
   const found = findPlaces(texts, { district: record?.district?.name ?? null });
   const places = record === null ? found : editPlaces(found, record, pieces);
-  const dates = datePieces(pieces, yearOfRecord(record));
+  const masthead = readMasthead(source, (line) =>
+    draft.regions.some((it) => it.role === 'noise' && it.lines[0] <= line && line <= it.lines[1]),
+  );
+  const dates = datePieces(pieces, yearOfRecord(record) ?? yearOfMasthead(masthead));
   const credits = pieces.map(creditPiece);
   return {
     draft,
@@ -42,6 +47,7 @@ export function editPage(source: SourcePage, own: PageRecord | null): EditedPage
     district: guessDistrict(places),
     datelines: record === null ? dates.datelines : editDates(dates.datelines, record, pieceAt),
     captionDays: dates.captions,
+    masthead,
     latest: dates.latest,
     credits: record === null ? credits : editBylines(credits, record, pieceAt),
     doubts: doubtsOf(draft, record),

@@ -9,7 +9,10 @@ export function report(
 ): string {
   const doubts = pages.reduce((sum, page) => sum + page.doubts.length, 0);
   const emendations = pages.reduce((sum, page) => sum + (page.record?.emendations.length ?? 0), 0);
-  const lines = pages.reduce((sum, page) => sum + page.draft.regions.reduce((n, it) => n + it.lines[1] - it.lines[0] + 1, 0), 0);
+  const lines = pages.reduce(
+    (sum, page) => sum + page.draft.regions.reduce((n, it) => n + it.lines[1] - it.lines[0] + 1, 0),
+    0,
+  );
   const rows: [string, number | string][] = [
     ['pages', counts.pages],
     ['lines accounted for', lines],
@@ -20,7 +23,10 @@ export function report(
     ['datelines', counts.datelines],
     ['emendations', emendations],
     ['doubts', doubts],
-    ...Object.entries(times).map(([stage, time]): [string, string] => [`time, ${stage}`, `${time.toFixed(0)} ms`]),
+    ...Object.entries(times).map(([stage, time]): [string, string] => [
+      `time, ${stage}`,
+      `${time.toFixed(0)} ms`,
+    ]),
   ];
   return rows.map(([name, value]) => `${name.padEnd(20)}${String(value).padStart(8)}`).join('\n');
 }

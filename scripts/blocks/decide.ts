@@ -38,12 +38,16 @@ export type Ruling = { readonly parts: readonly Part[] | null; readonly starts: 
  */
 export function decide(views: readonly View[], rulings: ReadonlyMap<number, Ruling>): Decision[] {
   const votes = views.map((view, index) => weigh(view, rulings.get(index)));
-  const inPlay = views.map((_, index) => index).filter((index) => !isNoise(votes[index] ?? emptyVotes));
+  const inPlay = views
+    .map((_, index) => index)
+    .filter((index) => !isNoise(votes[index] ?? emptyVotes));
   const readings = readPage(
     inPlay.flatMap((index) => {
       const view = views[index];
       const own = votes[index];
-      return view === undefined || own === undefined ? [] : [{ view, votes: own, ruling: rulings.get(index) }];
+      return view === undefined || own === undefined
+        ? []
+        : [{ view, votes: own, ruling: rulings.get(index) }];
     }),
   );
   const read = new Map(inPlay.map((index, at) => [index, readings[at]]));
@@ -158,9 +162,14 @@ function step(from: number, to: number, ruling: Ruling | undefined): number {
   return startsPiece(states[from], states[to]) === ruling.starts ? cost : cost - 500;
 }
 
-/** 本报讯(记者 甲) names its reporter, a bare 本报讯 does not. */
+/** What the words say about the state rather than the part. */
 function namesFit(state: State, view: View): number {
-  if (state.part !== 'opening' || view.opening === null || view.opening.people.length === 0) return 0;
+  // 本栏图片由本报记者… 摄 speaks of photographs elsewhere in the piece and signs nothing.
+  if (state.part === 'credit' && state.signed === 'closed' && /^本[版栏组]/u.test(view.text))
+    return -6;
+  // 本报讯(记者 甲) names its reporter, a bare 本报讯 does not.
+  if (state.part !== 'opening' || view.opening === null || view.opening.people.length === 0)
+    return 0;
   return state.signed === 'named' ? 3 : -3;
 }
 
@@ -231,10 +240,16 @@ function startsPiece(from: State | undefined, to: State | undefined): boolean {
   if (from === undefined) return true;
   if (to.part === 'box') return true;
   const order: readonly Part[] = ['series', 'section', 'kicker', 'headline', 'deck'];
-  const inTitle = order.includes(from.part);
+  if (to.boxed) return false;
+  const inTitle = order.includes(from.part) && !from.boxed;
   if (order.includes(to.part)) return !inTitle;
   if (to.part === 'photo') return !inTitle && from.part !== 'photo';
-  if (to.part === 'opening') return !inTitle && from.part !== 'byline';
-  if (to.part === 'paragraph' && !to.boxed) return from.signed === 'closed' || from.boxed;
+  if (to.part === 'item') return !inTitle;
+  if (to.part === 'opening') {
+    // After an introduction it is the same piece; after anything signed it is the next.
+    const introduced = from.signed === 'no' && !from.boxed && from.part !== 'photo';
+    return !inTitle && from.part !== 'byline' && !introduced;
+  }
+  if (to.part === 'paragraph') return from.signed === 'closed' || from.boxed || from.part === 'photo';
   return false;
 }

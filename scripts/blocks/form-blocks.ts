@@ -77,8 +77,21 @@ function columnWidth(run: readonly Line[]): number | null {
 
 function goesOn(line: Line, next: Line, column: number): boolean {
   const width = widthOf(line.text.trimEnd());
-  if (isIndented(next.text)) return false;
+  if (isIndented(next.text) || isTabular(line.text) || isTabular(next.text)) return false;
+  if (standsAlone(next.text)) return false;
   return width >= column - 1.5;
+}
+
+/** What always begins a line: a mark, a bracketed signature, a date below a notice, 本报讯. */
+function standsAlone(text: string): boolean {
+  return /^\s*(?:[□■◆●▲◎【]|[(\uff08][^()\uff08\uff09]{2,30}[)\uff09]\s*$|\d{4}年\d{1,2}月\d{1,2}日\s*$|本报[^,\uff0c。]{0,8}讯|本报(?:通讯员|记者)[^,\uff0c。]{2,20}$)/u.test(
+    text,
+  );
+}
+
+/** Columns of a list or table: 科技小院里的新农人　　　(第四版). */
+function isTabular(text: string): boolean {
+  return /\S(?:\s{3,}|\t)\S/u.test(text);
 }
 
 function isIndented(text: string): boolean {
@@ -88,8 +101,12 @@ function isIndented(text: string): boolean {
 function makeBlock(lines: readonly Line[], gap: number): Block {
   const [first, ...rest] = lines;
   if (first === undefined) throw new Error('a block has at least one line');
-  const text = lines
-    .map((line) => line.text.trim())
-    .join('');
-  return { lines: [first, ...rest], text, width: widthOf(text), gap, indented: isIndented(first.text) };
+  const text = lines.map((line) => line.text.trim()).join('');
+  return {
+    lines: [first, ...rest],
+    text,
+    width: widthOf(text),
+    gap,
+    indented: isIndented(first.text),
+  };
 }

@@ -28,6 +28,7 @@ export const states: readonly State[] = [
       .filter((signed) => part !== 'opening' || signed !== 'no')
       .map((signed): State => ({ part, signed, boxed: false })),
   ),
+  { part: 'item', signed: 'marked', boxed: false },
   { part: 'photo', signed: 'no', boxed: false },
   { part: 'photo', signed: 'named', boxed: false },
   { part: 'signature', signed: 'closed', boxed: false },
@@ -35,6 +36,7 @@ export const states: readonly State[] = [
   { part: 'credit', signed: 'closed', boxed: false },
   ...(['no', 'marked', 'named', 'closed'] as const).flatMap((signed): State[] => [
     { part: 'box', signed, boxed: true },
+    { part: 'headline', signed, boxed: true },
     { part: 'paragraph', signed, boxed: true },
   ]),
 ];
@@ -44,6 +46,9 @@ const never = Number.NEGATIVE_INFINITY;
 /** What it costs to end a piece in this state and begin another. */
 function endCost(state: State): number {
   if (state.part === 'photo') return 0;
+  // A photograph inside a piece has text after it; at the end it mostly stands alone.
+  if (state.part === 'caption') return -1.5;
+  if (state.part === 'credit' && state.signed === 'no') return -0.3;
   if (isTitle(state.part)) return -6;
   if (state.part === 'byline') return -5;
   if (state.part === 'crosshead') return -6;
@@ -68,6 +73,8 @@ function startCost(part: Part): number {
     // A brief under a section label, or the end of a piece from another page.
     case 'opening':
       return -3;
+    case 'item':
+      return -1;
     case 'paragraph':
       return -6;
     default:
@@ -99,13 +106,13 @@ export function follows(from: State, to: State): number {
 
 /** `to` begins another piece. */
 function between(from: State, to: State): number {
-  if (isTitle(from.part) && !to.boxed) return never;
+  if (isTitle(from.part)) return never;
   if (to.boxed) {
     // A box remembers how the piece around it stood.
     if (to.part !== 'box') return never;
-    return to.signed === from.signed && !isTitle(from.part) ? startCost('box') : never;
+    return to.signed === from.signed ? startCost('box') : never;
   }
-  const fresh = to.signed === 'no' || to.part === 'opening';
+  const fresh = to.signed === 'no' || to.part === 'opening' || to.part === 'item';
   if (!fresh) return never;
   const cost = endCost(from) + startCost(to.part);
   // Briefs under one label stand without headlines: 本报讯… 本报讯…
@@ -129,8 +136,12 @@ function within(from: State, to: State): number {
   if (part === 'photo') {
     if (to.part === 'credit') return to.signed === 'closed' ? 1 : never;
     if (to.part === 'photo') return to.signed === from.signed ? -1 : never;
+    // 图为志愿者在清理海滩垃圾。… / 图/于 飞 文/吕望舒
+    if (to.part === 'signature') return 0;
     return never;
   }
+  // 青石县公安局交通警察大队 / 2019年3月20日; a signature of two lines.
+  if (part === 'signature' && to.part === 'signature') return -0.3;
   if (from.signed === 'closed') return never;
   if (part === 'byline') {
     if (to.part === 'byline') return -0.7;
@@ -146,13 +157,15 @@ function within(from: State, to: State): number {
 
 function inBox(from: State, to: State): number {
   if (!from.boxed || !to.boxed || from.signed !== to.signed) return never;
+  // 记者手记 / 一张照片的分量: the box has a headline of its own.
+  if (to.part === 'headline') return from.part === 'box' ? 0 : never;
   if (to.part !== 'paragraph') return never;
-  return from.part === 'box' ? 1 : 0;
+  return from.part === 'paragraph' ? 0 : 1;
 }
 
 /** The order of a title: series, section, kicker, headline, deck, byline, text. */
 function inTitle(from: Part, to: State): number {
-  if (to.signed !== 'no' && to.part !== 'byline' && to.part !== 'opening') return never;
+  if (to.signed !== 'no' && !['byline', 'opening', 'item'].includes(to.part)) return never;
   switch (to.part) {
     case 'series':
       return from === 'series' ? -2 : from === 'section' ? -1 : never;
@@ -171,8 +184,12 @@ function inTitle(from: Part, to: State): number {
     case 'opening': {
       // Names come from the bracket after 本报讯 here; the votes make up for it where it has them.
       const unnamed = to.signed === 'named' ? -3 : 0;
-      return unnamed + (from === 'headline' || from === 'deck' ? 1 : from === 'section' ? -0.5 : -3);
+      return (
+        unnamed + (from === 'headline' || from === 'deck' ? 1 : from === 'section' ? -0.5 : -3)
+      );
     }
+    case 'item':
+      return from === 'section' || from === 'series' ? 0 : never;
     case 'paragraph':
       return from === 'headline' || from === 'deck' ? 0 : -4;
     case 'crosshead':
@@ -180,7 +197,11 @@ function inTitle(from: Part, to: State): number {
     case 'caption':
       return from === 'headline' || from === 'deck' ? -0.5 : -4;
     case 'photo':
-      return from === 'section' || from === 'series' ? 0.5 : from === 'headline' || from === 'deck' ? 0.3 : -3;
+      return from === 'section' || from === 'series'
+        ? 0.5
+        : from === 'headline' || from === 'deck'
+          ? 0.3
+          : -3;
     default:
       return never;
   }
@@ -189,14 +210,20 @@ function inTitle(from: Part, to: State): number {
 function inBody(from: State, to: State): number {
   if (to.part === 'byline') {
     // An introduction, then who wrote it: 街道辖区面积3平方公里… / 记者 鲁慧 通讯员 陈桢
-    return from.part === 'paragraph' && from.signed === 'no' ? -2.5 : never;
+    // A photograph between headline and byline: …某某。 记者 梁越 摄 / □热心读者 石晓峰
+    if (from.signed !== 'no') return never;
+    return from.part === 'paragraph' ? -2.5 : from.part === 'crosshead' ? never : -0.5;
   }
   if (to.part === 'signature' || to.part === 'closing') {
     if (from.part === 'crosshead') return -3;
     const named = from.signed === 'named' ? -4 : 0.7;
     return to.part === 'closing' && from.part !== 'paragraph' ? named - 1 : named;
   }
-  if (to.part === 'opening') return from.part === 'paragraph' && from.signed === to.signed ? -5 : never;
+  if (to.part === 'opening') {
+    // 本栏图片由本报记者… 摄 / 本报讯(记者 裴其娟…): an introduction before the news itself.
+    if (from.signed !== 'no' || from.part === 'crosshead') return never;
+    return to.signed === 'named' ? -5.5 : -2.5;
+  }
   if (to.part === 'credit' && to.signed === 'closed') {
     // 当天,由示范区养老医保中心… / 本报记者 邱爽 摄: the credit signs a headed photograph.
     return from.part === 'paragraph' && from.signed === 'no' ? 0 : never;
@@ -208,6 +235,7 @@ function inBody(from: State, to: State): number {
     case 'crosshead':
       return from.part === 'crosshead' ? -3.5 : -0.6;
     case 'caption':
+      if (from.part === 'caption' || from.part === 'credit') return -2;
       return from.part === 'crosshead' ? -1.5 : -1;
     case 'credit':
       return from.part === 'caption' ? 1 : -2;

@@ -16,6 +16,8 @@ export const parts = [
   /** First paragraph, with 本报讯 or another marker. */
   'opening',
   'paragraph',
+  /** A brief without a headline of its own, led in by a mark or a bracket: 【…】, ●…. */
+  'item',
   /** Last paragraph, with the signature at its end: …了温暖。(李优良) */
   'closing',
   'crosshead',
@@ -33,10 +35,18 @@ export const parts = [
 export type Part = (typeof parts)[number];
 
 /** Short lines over or between texts. */
-export const displayParts = ['series', 'section', 'kicker', 'headline', 'deck', 'crosshead', 'box'] as const;
+export const displayParts = [
+  'series',
+  'section',
+  'kicker',
+  'headline',
+  'deck',
+  'crosshead',
+  'box',
+] as const;
 
 /** Running text. */
-export const proseParts = ['opening', 'paragraph', 'closing', 'caption', 'photo'] as const;
+export const proseParts = ['opening', 'item', 'paragraph', 'closing', 'caption', 'photo'] as const;
 
 /** Parts that only the first line or lines of a piece can play. */
 export const startingParts = ['series', 'section', 'kicker', 'headline', 'box', 'photo'] as const;
@@ -52,6 +62,7 @@ export const roleOfPart: Readonly<Record<Part, RegionRole>> = {
   box: 'headline',
   opening: 'paragraph',
   paragraph: 'paragraph',
+  item: 'paragraph',
   closing: 'paragraph',
   crosshead: 'crosshead',
   caption: 'caption',

@@ -13,6 +13,7 @@ import { displayShape } from './rules/display-shape.ts';
 import { furnitureLine } from './rules/furniture.ts';
 import { gapAround } from './rules/gap-around.ts';
 import { indents } from './rules/indents.ts';
+import { leadIn } from './rules/lead-in.ts';
 import { kickerForm } from './rules/kicker-form.ts';
 import { labelApart } from './rules/label-apart.ts';
 import { labelInCut } from './rules/label-in-cut.ts';
@@ -20,7 +21,12 @@ import { markedOpening } from './rules/marked-opening.ts';
 import { proseShape } from './rules/prose-shape.ts';
 import { sectionLabel } from './rules/section-label.ts';
 import { seriesBanner } from './rules/series-banner.ts';
+import { verseAndRows } from './rules/verse-and-rows.ts';
+import { numberedCaptions } from './rules/numbered-captions.ts';
+import { continuedFrom } from './rules/continued-from.ts';
+import { noticeSignature } from './rules/notice-signature.ts';
 import { titlePair } from './rules/title-pair.ts';
+import { wrapTraces } from './rules/wrap-traces.ts';
 
 /**
  * All evidence about a single block. Votes add up, so the order says nothing about strength;
@@ -31,11 +37,15 @@ export const blockRules: readonly Rule[] = [
   proseShape,
   displayShape,
   cutParagraph,
+  wrapTraces,
   markedOpening,
+  leadIn,
   bylineLine,
   agencySignature,
+  noticeSignature,
   closingNames,
   captionWords,
+  numberedCaptions,
   creditBelow,
   labelInCut,
   labelApart,
@@ -46,6 +56,8 @@ export const blockRules: readonly Rule[] = [
   seriesBanner,
   crossheadForm,
   boxTitle,
+  verseAndRows,
+  continuedFrom,
   gapAround,
   indents,
   furnitureLine,

@@ -4,7 +4,7 @@ import { parseByline, type ParsedByline } from './byline/parse-byline.ts';
 import { findTrailingCredit, type TrailingNames } from './byline/trailing-names.ts';
 import { parseOpening, type Opening } from './opening/parse-opening.ts';
 import { continuation } from './continuation.ts';
-import { commasIn, endsSentence, hasInnerSentence } from './shape.ts';
+import { commasIn, endsSentence, hasInnerSentence, widthOf } from './shape.ts';
 
 /** A block and all that the rules ask of it, worked out once. */
 export type View = {
@@ -32,6 +32,8 @@ export type PageHabits = {
   readonly gap: number;
   /** Some blocks stand further apart than usual, so distance says something. */
   readonly parted: boolean;
+  /** Width of the columns whose line ends left blanks in the text; null where none did. */
+  readonly column: number | null;
   /** Running text is set in by blanks. */
   readonly indents: boolean;
 };
@@ -65,7 +67,8 @@ export function viewBlocks(blocks: readonly Block[]): View[] {
     view.next = next;
     next.previous = view;
   });
-  for (const view of views) view.goesOn = view.next === null ? 0 : continuation(view.text, view.next.text);
+  for (const view of views)
+    view.goesOn = view.next === null ? 0 : continuation(view.text, view.next.text);
   return views;
 }
 
@@ -77,8 +80,27 @@ function habitsOf(blocks: readonly Block[]): PageHabits {
   return {
     gap: usual,
     parted: further > 0 && further <= gaps.length / 2,
-    indents: prose.length > 0 && prose.filter((block) => block.indented).length > prose.length * 0.6,
+    column: columnOf(prose),
+    indents:
+      prose.length > 0 && prose.filter((block) => block.indented).length > prose.length * 0.6,
   };
+}
+
+/** The commonest width between blanks inside long blocks, where it is common enough to be a column. */
+function columnOf(prose: readonly Block[]): number | null {
+  const counts = new Map<number, number>();
+  let total = 0;
+  for (const block of prose) {
+    for (const run of block.text.trim().split(/\s+/u).slice(0, -1)) {
+      const width = Math.round(widthOf(run));
+      if (width < 8 || width > 40) continue;
+      total++;
+      for (const near of [width - 1, width, width + 1])
+        counts.set(near, (counts.get(near) ?? 0) + 1);
+    }
+  }
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return best !== undefined && total >= 6 && best[1] >= total * 0.5 ? best[0] : null;
 }
 
 function median(numbers: readonly number[]): number {

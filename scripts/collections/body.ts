@@ -25,7 +25,12 @@ export function renderPassage(passage: Passage, first: number): Rendered {
     text = '';
     const label = String(first + notes.length);
     nodes.push({ type: 'footnoteReference', identifier: label, label });
-    notes.push({ type: 'footnoteDefinition', identifier: label, label, children: [noteText(stretch.note)] });
+    notes.push({
+      type: 'footnoteDefinition',
+      identifier: label,
+      label,
+      children: [noteText(stretch.note)],
+    });
   }
   if (text !== '') nodes.push({ type: 'text', value: text });
   return { nodes, notes };
@@ -43,7 +48,9 @@ export function noteWords(note: Note): string {
 }
 
 /** Paragraphs and crossheads with footnotes numbered through, definitions at the end. */
-export function renderBlocks(blocks: readonly { type: 'paragraph' | 'crosshead'; passage: Passage }[]): RootContent[] {
+export function renderBlocks(
+  blocks: readonly { type: 'paragraph' | 'crosshead'; passage: Passage }[],
+): RootContent[] {
   const content: RootContent[] = [];
   const definitions: FootnoteDefinition[] = [];
   for (const block of blocks) {

@@ -23,7 +23,10 @@ export type Collections = {
 export function buildCollections(pages: readonly EditedPage[]): Collections {
   const places = indexPlaces(pages);
   const own = pages.map((page) =>
-    pageEntries(page, { byline: bylineId, placesOn: (anchor, lines) => places.placesOn(page, anchor, lines) }),
+    pageEntries(page, {
+      byline: bylineId,
+      placesOn: (anchor, lines) => places.placesOn(page, anchor, lines),
+    }),
   );
   const entries: Readonly<Record<CollectionName, readonly Entry[]>> = {
     pages: own.map((it) => it.page),

@@ -9,16 +9,23 @@ export function bylineId(name: string): string {
 
 /** One entry a name that signs anywhere in the archive, sorted by id. */
 export function bylineEntries(pages: readonly EditedPage[]): Entry[] {
-  const people = new Map<string, { affiliation: Set<string>; pieces: Map<string, Byline['pieces'][number]> }>();
+  const people = new Map<
+    string,
+    { affiliation: Set<string>; pieces: Map<string, Byline['pieces'][number]> }
+  >();
   for (const page of pages) {
     for (const { anchor, bylines, captions } of page.credits) {
       const piece = idAtLine(page.draft.source.id, anchor);
       for (const credit of [...bylines, ...captions.flat()]) {
-        const own = people.get(credit.name) ?? { affiliation: new Set<string>(), pieces: new Map() };
+        const own = people.get(credit.name) ?? {
+          affiliation: new Set<string>(),
+          pieces: new Map(),
+        };
         people.set(credit.name, own);
         if (credit.affiliation !== null) own.affiliation.add(credit.affiliation);
         const key = `${piece} ${credit.role}`;
-        if (!own.pieces.has(key)) own.pieces.set(key, { piece, role: credit.role, line: credit.line, as: credit.as });
+        if (!own.pieces.has(key))
+          own.pieces.set(key, { piece, role: credit.role, line: credit.line, as: credit.as });
       }
     }
   }

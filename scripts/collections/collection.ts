@@ -3,7 +3,14 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics.ts';
 import { markdownFile } from './markdown.ts';
 
-export const collectionNames = ['pages', 'pieces', 'datelines', 'bylines', 'captions', 'places'] as const;
+export const collectionNames = [
+  'pages',
+  'pieces',
+  'datelines',
+  'bylines',
+  'captions',
+  'places',
+] as const;
 export type CollectionName = (typeof collectionNames)[number];
 
 /** An entry before it is written: front matter that should obey the collection's schema. */

@@ -3,7 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { stringify } from 'yaml';
+import { Document, isScalar, isSeq, visit } from 'yaml';
 
 const writer = unified()
   .use(remarkFrontmatter)
@@ -15,7 +15,25 @@ const writer = unified()
  * that text from the newspaper is escaped and never becomes markup. Ends with one line feed.
  */
 export function markdownFile(frontMatter: object, body: readonly RootContent[]): string {
-  const yaml = stringify(frontMatter, { lineWidth: 0, flowCollectionPadding: false, defaultStringType: 'PLAIN' }).trimEnd();
-  const root: Root = { type: 'root', children: [{ type: 'yaml', value: yaml }, ...body] };
+  const root: Root = {
+    type: 'root',
+    children: [{ type: 'yaml', value: yamlOf(frontMatter) }, ...body],
+  };
   return writer.stringify(root);
+}
+
+/** Block style, but lists of numbers on one line: `lines: [[3, 39], [61, 73]]`. */
+function yamlOf(data: object): string {
+  const document = new Document(data, { aliasDuplicateObjects: false });
+  visit(document, {
+    Seq(_, node) {
+      if (isNumbers(node)) node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
+}
+
+function isNumbers(node: unknown): boolean {
+  if (isSeq(node)) return node.items.length > 0 && node.items.every(isNumbers);
+  return isScalar(node) && typeof node.value === 'number';
 }

@@ -1,4 +1,12 @@
-import { idAtLine, type Caption, type Credit, type Dateline, type LineRange, type Page, type Piece } from '../../src/model/index.ts';
+import {
+  idAtLine,
+  type Caption,
+  type Credit,
+  type Dateline,
+  type LineRange,
+  type Page,
+  type Piece,
+} from '../../src/model/index.ts';
 import type { EditedPage } from '../edition/edited-page.ts';
 import type { FoundCredit } from '../enrichment/bylines.ts';
 import type { ResolvedDay } from '../enrichment/dates/resolve-day.ts';
@@ -24,7 +32,9 @@ export type PageEntries = {
 
 export function pageEntries(edited: EditedPage, ids: NameIds): PageEntries {
   const page = edited.draft.source.id;
-  const pieceIds = new Map(edited.pieces.map((piece) => [piece.anchor, idAtLine(page, piece.anchor)]));
+  const pieceIds = new Map(
+    edited.pieces.map((piece) => [piece.anchor, idAtLine(page, piece.anchor)]),
+  );
   const captionIds = idsOfCaptions(page, edited.pieces);
   const captions: Entry[] = [];
   const datelines: Entry[] = [];
@@ -36,12 +46,17 @@ export function pageEntries(edited: EditedPage, ids: NameIds): PageEntries {
     });
     return pieceEntry(edited, piece, { page, pieceIds, captionIds, dateline, ids });
   });
-  return { page: { data: pageData(edited, pieceIds), body: contents(edited, pieceIds) }, pieces, datelines, captions };
+  return {
+    page: { data: pageData(edited, pieceIds), body: contents(edited, pieceIds) },
+    pieces,
+    datelines,
+    captions,
+  };
 }
 
 function pageData(edited: EditedPage, pieceIds: ReadonlyMap<number, string>): Page {
   const { source, regions } = edited.draft;
-  const { record, latest, district } = edited;
+  const { record, masthead, latest, district } = edited;
   return {
     id: source.id,
     source: source.source,
@@ -49,9 +64,9 @@ function pageData(edited: EditedPage, pieceIds: ReadonlyMap<number, string>): Pa
     sha256: source.sha256,
     lines: [[1, source.lines.length]],
     district: districtOf(edited),
-    publication: record?.publication ?? null,
-    edition: record?.edition ?? null,
-    date: dateOf(record, latest),
+    publication: record?.publication ?? masthead.publication?.value ?? null,
+    edition: record?.edition ?? masthead.edition?.value ?? null,
+    date: dateOf(record, masthead, latest),
     pieces: edited.pieces.map((piece) => pieceIds.get(piece.anchor) ?? ''),
     regions: regions.map(({ lines, role, anchor }) => ({
       lines,
@@ -81,18 +96,31 @@ function pageData(edited: EditedPage, pieceIds: ReadonlyMap<number, string>): Pa
   }
 }
 
-function dateOf(record: EditedPage['record'], latest: ResolvedDay | null): Page['date'] {
+function dateOf(
+  record: EditedPage['record'],
+  masthead: EditedPage['masthead'],
+  latest: ResolvedDay | null,
+): Page['date'] {
   const known = record?.date;
   if (known === null) return null;
   if (known !== undefined) {
     const open = /\.\.|\//u.test(known.edtf);
-    return { edtf: known.edtf, certainty: open ? 'inferred' : 'certain', evidence: [{ line: 1, text: known.edtf, shows: known.why }] };
+    return {
+      edtf: known.edtf,
+      certainty: open ? 'inferred' : 'certain',
+      evidence: [{ line: null, text: known.edtf, shows: known.why }],
+    };
+  }
+  if (masthead.date !== null) {
+    return { edtf: masthead.date.value, certainty: 'certain', evidence: [masthead.date.evidence] };
   }
   if (latest === null) return null;
   return {
     edtf: `${latest.date}/..`,
     certainty: 'inferred',
-    evidence: latest.evidence.map((it, index) => (index === 0 ? { ...it, shows: '版面所记最晚的一天' } : it)),
+    evidence: latest.evidence.map((it, index) =>
+      index === 0 ? { ...it, shows: '版面所记最晚的一天' } : it,
+    ),
   };
 }
 
@@ -158,7 +186,10 @@ function pieceEntry(edited: EditedPage, piece: DraftPiece, context: PieceContext
     deck: deck.length === 0 ? null : deck.join(' '),
     dateline: context.dateline?.id ?? null,
     bylines: (credits?.bylines ?? []).map((it) => creditOf(it, context.ids)),
-    captions: piece.captions.map((it) => ({ caption: context.captionIds.get(it) ?? '', after: it.after })),
+    captions: piece.captions.map((it) => ({
+      caption: context.captionIds.get(it) ?? '',
+      after: it.after,
+    })),
     places: context.ids.placesOn(piece.anchor, lines),
     attachedTo: piece.attachedTo === null ? null : (context.pieceIds.get(piece.attachedTo) ?? null),
     truncated: [...piece.truncated],
@@ -197,7 +228,9 @@ function linesOfPiece(edited: EditedPage, piece: DraftPiece): LineRange[] {
 function datelineOf(edited: EditedPage, piece: DraftPiece, page: string): Dateline | null {
   const found = edited.datelines.find((it) => it.anchor === piece.anchor);
   if (found === undefined || (found.marker === null && found.day === null)) return null;
-  const own = [found.line, ...(found.day?.evidence.slice(0, 1).map((it) => it.line) ?? [])].filter((it) => it !== null);
+  const own = [found.line, ...(found.day?.evidence.slice(0, 1).map((it) => it.line) ?? [])].filter(
+    (it) => it !== null,
+  );
   const lines = [...new Set(own)].toSorted((a, b) => a - b).map((line): LineRange => [line, line]);
   const id = idAtLine(page, piece.anchor);
   return {
@@ -248,7 +281,10 @@ function linesOfCaption(caption: DraftCaption): LineRange[] {
 function idsOfCaptions(page: string, pieces: readonly DraftPiece[]): Map<DraftCaption, string> {
   return new Map(
     pieces.flatMap((piece) =>
-      piece.captions.map((it): [DraftCaption, string] => [it, idAtLine(page, it.passage[0]?.line ?? piece.anchor)]),
+      piece.captions.map((it): [DraftCaption, string] => [
+        it,
+        idAtLine(page, it.passage[0]?.line ?? piece.anchor),
+      ]),
     ),
   );
 }

@@ -9,7 +9,10 @@ type Gathered = {
   readonly first: FoundPlace;
   kind: Place['kind'];
   parent: { id: string; basis: string | null } | null;
-  readonly variants: Map<string, { kind: 'short' | 'misreading' | 'spelling'; why: string; mentions: Mention[] }>;
+  readonly variants: Map<
+    string,
+    { kind: 'short' | 'misreading' | 'spelling'; why: string; mentions: Mention[] }
+  >;
   readonly mentions: Mention[];
 };
 
@@ -39,7 +42,11 @@ export function indexPlaces(pages: readonly EditedPage[]): PlaceIndex {
       };
       gathered.set(id, own);
       own.parent ??= parentOf(place, page);
-      const mentions = place.mentions.map((it): Mention => ({ piece: idAtLine(pageId, it.anchor), line: it.line, as: it.as }));
+      const mentions = place.mentions.map((it): Mention => ({
+        piece: idAtLine(pageId, it.anchor),
+        line: it.line,
+        as: it.as,
+      }));
       own.mentions.push(...mentions);
       for (const { as, kind, why } of place.variants) {
         const variant = own.variants.get(as) ?? { kind, why, mentions: [] };
@@ -53,7 +60,8 @@ export function indexPlaces(pages: readonly EditedPage[]): PlaceIndex {
 }
 
 function placeData(own: Gathered, all: ReadonlyMap<string, Gathered>): Place {
-  const parent = own.parent !== null && own.parent.id !== own.id && all.has(own.parent.id) ? own.parent : null;
+  const parent =
+    own.parent !== null && own.parent.id !== own.id && all.has(own.parent.id) ? own.parent : null;
   return {
     id: own.id,
     name: own.first.name,
@@ -71,7 +79,11 @@ function placeData(own: Gathered, all: ReadonlyMap<string, Gathered>): Place {
 function placesOn(page: EditedPage, anchor: number, lines: readonly LineRange[]): string[] {
   const mentions = page.places.flatMap((place) =>
     place.mentions
-      .filter((it) => it.anchor === anchor && lines.some(([first, last]) => it.line >= first && it.line <= last))
+      .filter(
+        (it) =>
+          it.anchor === anchor &&
+          lines.some(([first, last]) => it.line >= first && it.line <= last),
+      )
       .slice(0, 1)
       .map((it) => ({ id: placeId(place, page), line: it.line })),
   );
@@ -98,7 +110,8 @@ function districtOf(place: FoundPlace, page: EditedPage): string | null {
 }
 
 function parentOf(place: FoundPlace, page: EditedPage): Gathered['parent'] {
-  const parent = place.parent === null ? undefined : page.places.find((it) => it.name === place.parent);
+  const parent =
+    place.parent === null ? undefined : page.places.find((it) => it.name === place.parent);
   if (parent === undefined) return null;
   const at = place.parentBasis;
   const basis = at === null ? 'editor' : `${page.draft.source.id}:${String(at.line)} ${at.text}`;

@@ -10,7 +10,12 @@ import { pinyin } from 'pinyin-pro';
  * @param key - everything that makes it this one and no other, e.g. name and district
  */
 export function nameId(name: string, key: string): string {
-  const roman = pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  const roman = pinyin(name.normalize('NFKC'), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+  })
     .join('-')
     .toLowerCase()
     .replaceAll(/[^0-9a-z]+/gu, '-')
@@ -23,5 +28,9 @@ export function nameId(name: string, key: string): string {
 
 /** Syllables with tone marks, blanks between: for sorting and for search by sound. */
 export function pinyinOf(name: string, person: boolean): string {
-  return pinyin(name.normalize('NFKC'), { nonZh: 'consecutive', ...(person ? { surname: 'head' } : {}) });
+  return pinyin(name.normalize('NFKC'), {
+    nonZh: 'consecutive',
+    toneSandhi: false,
+    ...(person ? { surname: 'head' } : {}),
+  });
 }

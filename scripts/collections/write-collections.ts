@@ -39,7 +39,9 @@ export async function compareCollections(folder: string, files: Files): Promise<
   }
   for (const [file, expected] of files) {
     if (!there.delete(file)) {
-      problems.push(differs(folder, file, null, 'no such file', 'the file that the build script makes'));
+      problems.push(
+        differs(folder, file, null, 'no such file', 'the file that the build script makes'),
+      );
       continue;
     }
     const text = await readFile(path.join(folder, file), 'utf8');
@@ -48,12 +50,20 @@ export async function compareCollections(folder: string, files: Files): Promise<
     problems.push(differs(folder, file, line, found, wanted));
   }
   for (const file of there) {
-    problems.push(differs(folder, file, null, 'a file that the build script does not make', 'no such file'));
+    problems.push(
+      differs(folder, file, null, 'a file that the build script does not make', 'no such file'),
+    );
   }
   return problems;
 }
 
-function differs(folder: string, file: string, line: number | null, found: string, expected: string): Diagnostic {
+function differs(
+  folder: string,
+  file: string,
+  line: number | null,
+  found: string,
+  expected: string,
+): Diagnostic {
   return {
     rule: 'collection-differs',
     file: path.join(folder, file),

@@ -22,8 +22,11 @@ function anchoredEntries(record: EditorsRecord): [string, Anchored][] {
     places: record.places,
     doubts: record.doubts,
   };
-  const entries = Object.entries(lists).flatMap(([key, list]) => list.map((it): [string, Anchored] => [key, it]));
-  if (record.district !== null && record.district !== undefined) entries.push(['district', record.district]);
+  const entries = Object.entries(lists).flatMap(([key, list]) =>
+    list.map((it): [string, Anchored] => [key, it]),
+  );
+  if (record.district !== null && record.district !== undefined)
+    entries.push(['district', record.district]);
   return entries;
 }
 
@@ -31,13 +34,19 @@ function anchoredEntries(record: EditorsRecord): [string, Anchored][] {
  * Holds a record against its source: the words of every entry must stand on its line, and
  * every line that an entry points at must be there.
  */
-export function checkAnchors(record: EditorsRecord, source: SourcePage, file: string): Diagnostic[] {
+export function checkAnchors(
+  record: EditorsRecord,
+  source: SourcePage,
+  file: string,
+): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const lines = new Map(source.lines.map((line) => [line.number, line.text]));
   for (const [key, entry] of anchoredEntries(record)) {
     const text = lines.get(entry.line);
     if (text?.includes(entry.read) === true) continue;
-    const elsewhere = source.lines.filter((line) => line.text.includes(entry.read)).map((line) => line.number);
+    const elsewhere = source.lines
+      .filter((line) => line.text.includes(entry.read))
+      .map((line) => line.number);
     problems.push({
       rule: 'record-anchor',
       file,

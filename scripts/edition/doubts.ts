@@ -25,7 +25,11 @@ export function doubtsOf(draft: DraftPage, record: EditorsRecord | null): Doubt[
 }
 
 function isSettled(doubt: Doubt, record: EditorsRecord | null): boolean {
-  return record?.doubts.some((it) => it.settled === doubt.rule && it.line >= doubt.lines[0] && it.line <= doubt.lines[1]) === true;
+  return (
+    record?.doubts.some(
+      (it) => it.settled === doubt.rule && it.line >= doubt.lines[0] && it.line <= doubt.lines[1],
+    ) === true
+  );
 }
 
 function roleDoubt(decision: Decision): Doubt[] {
@@ -41,7 +45,12 @@ function roleDoubt(decision: Decision): Doubt[] {
       column: null,
       found: `${role}: ${shorten(text)}`,
       expected: `${rules['role-close']}; ${roleOfPart[second.part]} is close behind`,
-      mend: entry('roles', { line: first, read: anchorOf(lines[0].text), role: roleOfPart[second.part], why: '' }),
+      mend: entry('roles', {
+        line: first,
+        read: anchorOf(lines[0].text),
+        role: roleOfPart[second.part],
+        why: '',
+      }),
     },
   ];
 }
@@ -51,7 +60,11 @@ function joinDoubt(doubt: JoinDoubt, draft: DraftPage): Doubt {
   const mend =
     doubt.rule === 'sentence-stops'
       ? entry('cutOff', { line: doubt.line, read: endOf(lineText(draft, doubt.line)), why: '' })
-      : entry('parts', { line: next ?? doubt.line, read: anchorOf(lineText(draft, next ?? doubt.line)), why: '' });
+      : entry('parts', {
+          line: next ?? doubt.line,
+          read: anchorOf(lineText(draft, next ?? doubt.line)),
+          why: '',
+        });
   return {
     rule: doubt.rule,
     lines: [doubt.line, doubt.line],

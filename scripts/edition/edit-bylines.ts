@@ -11,7 +11,9 @@ export function editBylines(
   return credits.map((own) => {
     const entries = record.bylines.filter((it) => pieceAt(it.line) === own.anchor);
     const removed = entries.flatMap((it) => (it.remove === undefined ? [] : [it.remove]));
-    const kept = own.bylines.filter((it) => !removed.some((gone) => gone.name === it.name && gone.role === it.role));
+    const kept = own.bylines.filter(
+      (it) => !removed.some((gone) => gone.name === it.name && gone.role === it.role),
+    );
     const added = entries.flatMap((it) =>
       it.add === undefined ? [] : [{ ...it.add, as: it.read, affiliation: null, line: it.line }],
     );

@@ -32,8 +32,10 @@ export function yearOfRecord(record: EditorsRecord | null): YearEvidence | null 
   const [, year, month, day] = match;
   const exact = month !== undefined;
   return {
-    day: new Date(Date.UTC(Number(year), month === undefined ? 6 : Number(month) - 1, Number(day ?? 1))),
+    day: new Date(
+      Date.UTC(Number(year), month === undefined ? 6 : Number(month) - 1, Number(day ?? 1)),
+    ),
     exact,
-    evidence: [],
+    evidence: [{ line: null, text: date.edtf, shows: `年份(编者:${date.why})` }],
   };
 }

@@ -21,7 +21,8 @@ export function editPieces(
 ): DraftPiece[] {
   const emendations = placeEmendations(record, source);
   const emend = (passage: Passage): Passage => emendPassage(passage, emendations);
-  const emendOrNull = (passage: Passage | null): Passage | null => (passage === null ? null : emend(passage));
+  const emendOrNull = (passage: Passage | null): Passage | null =>
+    passage === null ? null : emend(passage);
   return pieces.map((piece) => {
     const emended: DraftPiece = {
       ...piece,
@@ -32,7 +33,11 @@ export function editPieces(
       deck: piece.deck.map(emend),
       bylines: piece.bylines.map(emend),
       blocks: piece.blocks.map((block) => ({ ...block, passage: emend(block.passage) })),
-      captions: piece.captions.map((it) => ({ ...it, passage: emend(it.passage), credits: it.credits.map(emend) })),
+      captions: piece.captions.map((it) => ({
+        ...it,
+        passage: emend(it.passage),
+        credits: it.credits.map(emend),
+      })),
     };
     return record.fields
       .filter((it) => pieceAt(it.line) === piece.anchor)
@@ -40,18 +45,29 @@ export function editPieces(
   });
 }
 
-function setFields(piece: DraftPiece, entry: EditorsRecord['fields'][number], pieceAt: PieceAt): DraftPiece {
+function setFields(
+  piece: DraftPiece,
+  entry: EditorsRecord['fields'][number],
+  pieceAt: PieceAt,
+): DraftPiece {
   const { set, line } = entry;
-  const words = (value: string | null): Passage | null => (value === null ? null : passageOf(line, value));
+  const words = (value: string | null): Passage | null =>
+    value === null ? null : passageOf(line, value);
   return {
     ...piece,
     ...(set.kind === undefined ? {} : { kind: set.kind }),
     ...(set.series === undefined ? {} : { series: words(set.series) }),
     ...(set.section === undefined ? {} : { section: words(set.section) }),
     ...(set.kicker === undefined ? {} : { kicker: words(set.kicker) }),
-    ...(set.headline === undefined ? {} : { headline: set.headline === null ? [] : [passageOf(line, set.headline)] }),
-    ...(set.deck === undefined ? {} : { deck: set.deck === null ? [] : [passageOf(line, set.deck)] }),
-    ...(set.attachedTo === undefined ? {} : { attachedTo: set.attachedTo === null ? null : pieceAt(set.attachedTo) }),
+    ...(set.headline === undefined
+      ? {}
+      : { headline: set.headline === null ? [] : [passageOf(line, set.headline)] }),
+    ...(set.deck === undefined
+      ? {}
+      : { deck: set.deck === null ? [] : [passageOf(line, set.deck)] }),
+    ...(set.attachedTo === undefined
+      ? {}
+      : { attachedTo: set.attachedTo === null ? null : pieceAt(set.attachedTo) }),
   };
 }
 

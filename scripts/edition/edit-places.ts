@@ -30,11 +30,17 @@ function remove(places: readonly FoundPlace[], entry: Entry): FoundPlace[] {
     .filter((place) => place.mentions.length > 0);
 }
 
-function include(places: readonly FoundPlace[], entry: Entry, pieces: readonly DraftPiece[]): FoundPlace[] {
+function include(
+  places: readonly FoundPlace[],
+  entry: Entry,
+  pieces: readonly DraftPiece[],
+): FoundPlace[] {
   const words = bare(entry.read);
   const own = places.find((place) => place.name === entry.name);
   const under = words === entry.name ? undefined : places.find((place) => place.name === words);
-  const longer = places.map((place) => place.name).filter((name) => name !== words && name.includes(words));
+  const longer = places
+    .map((place) => place.name)
+    .filter((name) => name !== words && name.includes(words));
   const found = [
     ...occurrences(words, longer, pieces),
     ...(words === entry.name ? [] : occurrences(entry.name, [], pieces)),
@@ -49,7 +55,8 @@ function include(places: readonly FoundPlace[], entry: Entry, pieces: readonly D
     name: entry.name,
     kind: entry.kind ?? own?.kind ?? under?.kind ?? 'venue',
     parent: entry.parent === undefined ? (own?.parent ?? under?.parent ?? null) : entry.parent,
-    parentBasis: entry.parent === undefined ? (own?.parentBasis ?? under?.parentBasis ?? null) : null,
+    parentBasis:
+      entry.parent === undefined ? (own?.parentBasis ?? under?.parentBasis ?? null) : null,
     variants:
       words === entry.name || (own?.variants ?? []).some((it) => it.as === words)
         ? (own?.variants ?? [])
@@ -70,16 +77,26 @@ function variantKind(entry: Entry): 'short' | 'misreading' | 'spelling' {
 
 /** The entry's own line, where the words are cut by a line end or emended. */
 function anchored(entry: Entry, words: string, pieces: readonly DraftPiece[]): PlaceMention[] {
-  const piece = pieces.find((it) => passagesOf(it).some((passage) => passage.some((part) => part.line === entry.line)));
+  const piece = pieces.find((it) =>
+    passagesOf(it).some((passage) => passage.some((part) => part.line === entry.line)),
+  );
   return piece === undefined ? [] : [{ anchor: piece.anchor, line: entry.line, as: words }];
 }
 
 /** Where words stand on the page, except inside one of the longer names. */
-function occurrences(words: string, longer: readonly string[], pieces: readonly DraftPiece[]): PlaceMention[] {
+function occurrences(
+  words: string,
+  longer: readonly string[],
+  pieces: readonly DraftPiece[],
+): PlaceMention[] {
   return pieces.flatMap((piece) =>
     passagesOf(piece).flatMap((passage) => {
       const text = textOf(passage);
-      const taken = longer.flatMap((name) => [...text.matchAll(new RegExp(RegExp.escape(name), 'gu'))].map((it) => [it.index, it.index + name.length] as const));
+      const taken = longer.flatMap((name) =>
+        [...text.matchAll(new RegExp(RegExp.escape(name), 'gu'))].map(
+          (it) => [it.index, it.index + name.length] as const,
+        ),
+      );
       const mentions: PlaceMention[] = [];
       for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
         const start = at;
@@ -96,10 +113,15 @@ function occurrences(words: string, longer: readonly string[], pieces: readonly 
  * A mention that an emendation made is printed otherwise: 洹北街道 where the page has 恒北街道.
  * The mention keeps the printed form, and the place lists it as a variant.
  */
-function withEmendedReadings(places: readonly FoundPlace[], pieces: readonly DraftPiece[]): FoundPlace[] {
+function withEmendedReadings(
+  places: readonly FoundPlace[],
+  pieces: readonly DraftPiece[],
+): FoundPlace[] {
   const notes = pieces.flatMap((piece) =>
     passagesOf(piece).flatMap((passage) =>
-      passage.flatMap(({ line, note }) => (note?.sure === true ? [{ anchor: piece.anchor, line, note }] : [])),
+      passage.flatMap(({ line, note }) =>
+        note?.sure === true ? [{ anchor: piece.anchor, line, note }] : [],
+      ),
     ),
   );
   return places.map((place) => {
@@ -108,16 +130,24 @@ function withEmendedReadings(places: readonly FoundPlace[], pieces: readonly Dra
       const as = bare(note.read);
       if (note.as !== place.name || as === place.name) continue;
       mentions = distinct(
-        mentions.map((it) => (it.anchor === anchor && it.line === line && it.as === place.name ? { ...it, as } : it)),
+        mentions.map((it) =>
+          it.anchor === anchor && it.line === line && it.as === place.name ? { ...it, as } : it,
+        ),
       );
-      if (!variants.some((it) => it.as === as)) variants = [...variants, { as, kind: 'misreading', why: note.why }];
+      const known = variants.find((it) => it.as === as);
+      variants = [
+        ...variants.filter((it) => it !== known),
+        { as, kind: 'misreading', why: known?.why ?? note.why },
+      ];
     }
     return { ...place, mentions, variants };
   });
 }
 
 function distinct(mentions: readonly PlaceMention[]): PlaceMention[] {
-  const seen = new Map(mentions.map((it) => [`${String(it.anchor)}:${String(it.line)}:${it.as}`, it]));
+  const seen = new Map(
+    mentions.map((it) => [`${String(it.anchor)}:${String(it.line)}:${it.as}`, it]),
+  );
   return [...seen.values()].toSorted((a, b) => a.line - b.line);
 }
 

@@ -4,6 +4,7 @@ import type { FoundDateline } from '../enrichment/dates/date-pieces.ts';
 import type { ResolvedDay } from '../enrichment/dates/resolve-day.ts';
 import type { FoundPlace } from '../enrichment/places/find-places.ts';
 import type { DistrictGuess } from '../enrichment/places/guess-district.ts';
+import type { Masthead } from '../enrichment/masthead.ts';
 import type { DraftPage } from '../pieces/build-pieces.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
 
@@ -17,6 +18,7 @@ export type EditedPage = {
   readonly district: DistrictGuess | null;
   readonly datelines: readonly FoundDateline[];
   readonly captionDays: ReadonlyMap<number, readonly (ResolvedDay | null)[]>;
+  readonly masthead: Masthead;
   readonly latest: ResolvedDay | null;
   readonly credits: readonly PieceCredits[];
   readonly doubts: readonly Doubt[];

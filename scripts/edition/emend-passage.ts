@@ -3,7 +3,11 @@ import type { SourcePage } from '../page/page.ts';
 import { sliceOf, textOf, type Note, type Passage } from '../page/passage.ts';
 
 /** An emendation at its place in the source. `column` is 1-based. */
-export type PlacedEmendation = { readonly line: number; readonly column: number; readonly note: Note };
+export type PlacedEmendation = {
+  readonly line: number;
+  readonly column: number;
+  readonly note: Note;
+};
 
 /**
  * Finds where each emendation of a record stands. The second entry with the same words on the
@@ -17,7 +21,13 @@ export function placeEmendations(record: EditorsRecord, source: SourcePage): Pla
     const at = (lines.get(it.line) ?? '').indexOf(it.read, used.get(key) ?? 0);
     if (at === -1) return [];
     used.set(key, at + it.read.length);
-    const note: Note = { read: it.read, as: it.as, sure: it.sure, why: it.why, by: it.who ?? 'editor' };
+    const note: Note = {
+      read: it.read,
+      as: it.as,
+      sure: it.sure,
+      why: it.why,
+      by: it.who ?? 'editor',
+    };
     return [{ line: it.line, column: at + 1, note }];
   });
 }
@@ -34,7 +44,12 @@ function emendOnce(passage: Passage, { line, column, note }: PlacedEmendation): 
   let to = 0;
   for (const stretch of passage) {
     const length = stretch.text.length;
-    if (stretch.line === line && stretch.note === undefined && stretch.column < end && stretch.column + length > column) {
+    if (
+      stretch.line === line &&
+      stretch.note === undefined &&
+      stretch.column < end &&
+      stretch.column + length > column
+    ) {
       from ??= offset + Math.max(0, column - stretch.column);
       to = offset + Math.min(length, end - stretch.column);
     }

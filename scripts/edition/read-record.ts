@@ -23,7 +23,8 @@ export function readRecord(file: RecordFile): ReadRecord {
           line,
           column: col,
           found: error.message,
-          expected: 'YAML: two blanks a level, a dash before each entry, quotes around what holds a colon or a mark',
+          expected:
+            'YAML: two blanks a level, a dash before each entry, quotes around what holds a colon or a mark',
           mend: 'compare the entry with those above it',
         };
       }),
@@ -34,14 +35,18 @@ export function readRecord(file: RecordFile): ReadRecord {
   return {
     record: null,
     problems: parsed.error.issues.map((issue) => {
-      const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+      const path =
+        issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
       const { line, column } = placeOf(document, path, counter);
       return {
         rule: 'record-shape',
         file: file.file,
         line,
         column,
-        found: issue.code === 'unrecognized_keys' ? `the key ${issue.keys.map((key) => `"${key}"`).join(', ')}` : `${showPath(issue.path)}: ${issue.message}`,
+        found:
+          issue.code === 'unrecognized_keys'
+            ? `the key ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+            : `${showPath(issue.path)}: ${issue.message}`,
         expected: expectation(issue.path, issue.code),
         mend: 'content/README.md lists the keys, with an example of each',
       };
@@ -61,7 +66,9 @@ function expectation(path: readonly PropertyKey[], code: string): string {
 }
 
 function showPath(path: readonly PropertyKey[]): string {
-  return path.map((part) => (typeof part === 'number' ? `entry ${String(part + 1)}` : String(part))).join(', ');
+  return path
+    .map((part) => (typeof part === 'number' ? `entry ${String(part + 1)}` : String(part)))
+    .join(', ');
 }
 
 /** Where in the YAML a path of keys and indexes leads; as far as it leads. */

@@ -21,7 +21,8 @@ const partsOfRole: Readonly<Record<RegionRole, readonly Part[]>> = {
 export function rulingsOfRecord(record: EditorsRecord): Rulings {
   const belongs = new Map<number, number>();
   for (const entry of record.pieces) {
-    for (let line = entry.line; line <= (entry.through ?? entry.line); line++) belongs.set(line, entry.of);
+    for (let line = entry.line; line <= (entry.through ?? entry.line); line++)
+      belongs.set(line, entry.of);
   }
   return {
     parts: new Map(record.roles.map((it) => [it.line, partsOfRole[it.role]])),

@@ -30,12 +30,16 @@ export function creditPiece(piece: DraftPiece): PieceCredits {
   const paragraphs = piece.blocks.filter((it) => it.type === 'paragraph').map((it) => it.passage);
   const own = [
     ...piece.bylines.flatMap(namesIn),
-    ...(paragraphs[0] === undefined ? [] : namesInOpening(paragraphs[0])),
+    ...paragraphs.flatMap(namesInOpening),
     ...(paragraphs.length === 0 ? [] : namesAtEnd(paragraphs.at(-1) ?? [])),
     // Who took a photograph that stands alone signs the piece.
     ...(piece.kind === 'photo' ? captions.flat() : []),
   ];
-  return { anchor: piece.anchor, bylines: withoutRepeats(own), captions: captions.map(withoutRepeats) };
+  return {
+    anchor: piece.anchor,
+    bylines: withoutRepeats(own),
+    captions: captions.map(withoutRepeats),
+  };
 }
 
 function namesIn(passage: Passage): FoundCredit[] {
@@ -55,19 +59,28 @@ function namesAtEnd(passage: Passage): FoundCredit[] {
   const names = findTrailingCredit(text);
   if (names === null || names.credit) return [];
   const inside = text.indexOf('(', names.at) + 1;
-  return names.parsed.people.flatMap((person) => creditsOf({ ...person, at: inside + person.at }, passage));
+  return names.parsed.people.flatMap((person) =>
+    creditsOf({ ...person, at: inside + person.at }, passage),
+  );
 }
 
 function creditsOf(person: NamedPerson, passage: Passage): FoundCredit[] {
   const line = positionAt(passage, person.at)?.line ?? passage[0]?.line ?? 0;
-  const credit = { name: person.name, as: printedName(person, passage), affiliation: person.affiliation, line };
+  const credit = {
+    name: person.name,
+    as: printedName(person, passage),
+    affiliation: person.affiliation,
+    line,
+  };
   const roles: BylineRole[] = [person.role];
   if (person.photo && person.role !== 'photographer') roles.push('photographer');
   return roles.map((role) => ({ ...credit, role }));
 }
 
 function printedName(person: NamedPerson, passage: Passage): string {
-  const padded = [...person.name].map((character) => RegExp.escape(character)).join(String.raw`\s*`);
+  const padded = Array.from(person.name)
+    .map((character) => RegExp.escape(character))
+    .join(String.raw`\s*`);
   return new RegExp(`^${padded}`, 'u').exec(textOf(passage).slice(person.at))?.[0] ?? person.name;
 }
 

@@ -42,7 +42,10 @@ function decodeAs(
   skipped: number,
 ): Decoded | Undecodable {
   try {
-    return { text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
+    return {
+      text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes),
+      encoding,
+    };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return { offset: skipped + firstBadByte(label, bytes) };
@@ -71,20 +74,29 @@ function decodesSoFar(label: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** Line ends, digits and blanks have a NUL beside them in UTF-16, always on the same side. */
+/** UTF-16 without its mark: line ends and digits have NULs, and one side of the bytes is rows of Han. */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    if (bytes[i] !== 0) continue;
-    if (i % 2 === 0) even++;
-    else odd++;
+  let little = 0;
+  let big = 0;
+  let nul = 0;
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    const first = bytes[i] ?? 0;
+    const second = bytes[i + 1] ?? 0;
+    if (first === 0 || second === 0) nul++;
+    // ASCII, CJK punctuation, the common Han rows, full-width forms: what a page is made of.
+    if (isPageRow(second)) little++;
+    if (isPageRow(first)) big++;
   }
-  const enough = bytes.length / 200;
-  if (odd > enough && even === 0) return 'utf-16le';
-  if (even > enough && odd === 0) return 'utf-16be';
-  return null;
+  const units = bytes.length / 2;
+  if (nul < units / 100 || Math.max(little, big) < units * 0.9) return null;
+  return little > big ? 'utf-16le' : 'utf-16be';
+}
+
+function isPageRow(high: number): boolean {
+  return (
+    high === 0 || high === 0x20 || high === 0x30 || (high >= 0x4e && high <= 0x9f) || high === 0xff
+  );
 }
 
 /** Share of the bytes above ASCII that form GB2312 characters. */

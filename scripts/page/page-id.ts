@@ -13,7 +13,11 @@ const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
  */
 export function pageIdOf(stem: string): string {
   if (/^[0-9a-z][0-9a-z_-]*$/iu.test(stem) && !deviceName.test(stem)) return stem;
-  const roman = pinyin(stem.normalize('NFKC'), { toneType: 'none', type: 'array', nonZh: 'consecutive' })
+  const roman = pinyin(stem.normalize('NFKC'), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+  })
     .join('-')
     .toLowerCase()
     .replaceAll(/[^0-9a-z]+/gu, '-')

@@ -51,9 +51,21 @@ export async function readSources(folder: string, withRecords: boolean): Promise
   }
   const records = new Map<string, RecordFile>();
   for (const name of withRecords ? names.filter((it) => /\.ya?ml$/iu.test(it)) : []) {
-    const id = pageIdOf(stemOf(name));
     const file = shown(folder, name);
-    if (byId.has(id.toLowerCase())) {
+    const source = byId.get(pageIdOf(stemOf(name)).toLowerCase());
+    const id = source === undefined ? null : pageIdOf(stemOf(source));
+    const twin = id === null ? undefined : records.get(id);
+    if (twin !== undefined) {
+      problems.push({
+        rule: 'source-name',
+        file,
+        line: null,
+        column: null,
+        found: `a second record for one source, beside ${twin.file}`,
+        expected: 'one record for each source',
+        mend: 'put the entries of both into one file',
+      });
+    } else if (id !== null) {
       records.set(id, { file, text: await readFile(path.join(folder, name), 'utf8') });
     } else {
       problems.push({

@@ -5,8 +5,13 @@ import type { Passage } from '../page/passage.ts';
 import { partCaption } from './caption.ts';
 import type { DraftBlock, DraftCaption, DraftPiece } from './draft.ts';
 import type { Group } from './group.ts';
-import { joinParagraphs, type BodyItem, type JoinDoubt, type JoinRulings } from './join-paragraphs.ts';
-import { bareCrosshead, bareDeck, bareKicker, bareSection } from './title.ts';
+import {
+  joinParagraphs,
+  type BodyItem,
+  type JoinDoubt,
+  type JoinRulings,
+} from './join-paragraphs.ts';
+import { bareCrosshead, bareDeck, bareKicker, bareSection, leadOf, partLabel } from './title.ts';
 import { withSingleBlanks, withoutWrapBlanks } from './wrap-blanks.ts';
 
 /** A piece and the roles that its lines turned out to have. */
@@ -61,7 +66,10 @@ export function assemble(
         const uncredited = captions.filter((it) => it.credits.length === 0);
         if (uncredited.length === 0) bylines.push(passage);
         // 本版图片由…摄 speaks for every photograph; a plain credit for the one above it.
-        const credited = /^本|均/u.test(decision.view.text) && uncredited.length > 1 ? uncredited : uncredited.slice(-1);
+        const credited =
+          /^本|均/u.test(decision.view.text) && uncredited.length > 1
+            ? uncredited
+            : uncredited.slice(-1);
         for (const it of credited) it.credits.push(passage);
         break;
       }
@@ -69,6 +77,7 @@ export function assemble(
         items.push({ type: 'crosshead', passage: bareCrosshead(display(decision)) });
         break;
       case 'opening':
+      case 'item':
       case 'paragraph':
       case 'closing':
         items.push({ type: 'paragraph', passage: running(decision) });
@@ -78,18 +87,29 @@ export function assemble(
     }
   }
   const joined = joinParagraphs(items, rulings, habit);
-  const headline = titles.get('headline') ?? titles.get('box') ?? [];
+  const titled = titleOf(titles, parts);
   const body = place(joined.items, captions);
   const cutCaptions = group.decisions
-    .filter((it) => it.part === 'photo' && !it.view.endsSentence && it.view.trailing === null && it.view.width > 40)
+    .filter(
+      (it) =>
+        it.part === 'photo' &&
+        !it.view.endsSentence &&
+        it.view.trailing === null &&
+        it.view.width > 40,
+    )
     .map((it) => it.block.lines.at(-1)?.number ?? 0);
   const piece: DraftPiece = {
     anchor: anchorOf(parts),
-    kind: kindOf(group, parts.map((it) => it.part)),
+    kind: titled.column
+      ? 'commentary'
+      : kindOf(
+          group,
+          parts.map((it) => it.part),
+        ),
     series: firstOf(titles.get('series')),
-    section: mapped(firstOf(titles.get('section')), bareSection),
+    section: mapped(titled.section ?? firstOf(titles.get('section')), bareSection),
     kicker: mapped(joinLines(titles.get('kicker')), bareKicker),
-    headline,
+    headline: titled.headline,
     deck: (titles.get('deck') ?? []).map(bareDeck),
     bylines,
     ...body,
@@ -109,24 +129,59 @@ export function assemble(
  */
 function describedPhotograph(decisions: readonly Decision[]): { decision: Decision; part: Part }[] {
   const own = decisions.map((decision) => ({ decision, part: decision.part }));
-  const signed = decisions.some((it) => ['byline', 'signature', 'closing', 'opening', 'caption', 'photo'].includes(it.part));
+  const signed = decisions.some((it) =>
+    ['byline', 'signature', 'closing', 'opening', 'caption', 'photo'].includes(it.part),
+  );
   if (signed || decisions.at(-1)?.part !== 'credit') return own;
   const first = own.findIndex((it) => it.part === 'paragraph');
   return own.map((it, index) => (index === first ? { ...it, part: 'caption' } : it));
 }
 
+/**
+ * Headline, and the label that stands with it: 记者手记 over a headline of its own, (人民论坛)
+ * behind it, or the bracket that leads in a brief: 【市档案馆征集老校徽】 市档案馆即日起….
+ */
+function titleOf(
+  titles: ReadonlyMap<Part, readonly Passage[]>,
+  parts: readonly { decision: Decision; part: Part }[],
+): { headline: readonly Passage[]; section: Passage | null; column: boolean } {
+  const headline = titles.get('headline') ?? [];
+  const box = titles.get('box') ?? [];
+  if (box.length > 0) {
+    return headline.length > 0
+      ? { headline, section: joinLines(box), column: false }
+      : { headline: box, section: null, column: false };
+  }
+  const last = headline.at(-1);
+  if (last !== undefined) {
+    const { title, label } = partLabel(last);
+    return { headline: [...headline.slice(0, -1), title], section: label, column: label !== null };
+  }
+  const item = parts.find((it) => it.part === 'item')?.decision;
+  const lead = item === undefined ? null : leadOf(running(item));
+  return { headline: lead === null ? [] : [lead], section: null, column: false };
+}
+
 const opinion = /评论|点评|短评|时评|锐评|微评|论坛|社论|编者按|编后|手记|杂谈|札记/u;
 
 function kindOf(group: Group, parts: readonly Part[]): PieceKind {
-  const titles = group.decisions.filter((it) => ['headline', 'box', 'section', 'series'].includes(it.part));
+  const titles = group.decisions.filter((it) =>
+    ['headline', 'box', 'section', 'series'].includes(it.part),
+  );
   const signed = group.decisions.filter((it) => it.part === 'byline');
   if (titles.some((it) => opinion.test(it.view.text))) return 'commentary';
-  if (signed.some((it) => /评论员/u.test(it.view.text))) return 'commentary';
-  const prose = parts.filter((part) => part === 'paragraph' || part === 'opening' || part === 'closing');
+  if (signed.some((it) => it.view.text.includes('评论员'))) return 'commentary';
+  const prose = parts.filter(
+    (part) => part === 'paragraph' || part === 'opening' || part === 'item' || part === 'closing',
+  );
   const shown = parts.some((part) => part === 'photo');
-  const described = parts.at(-1) === 'credit' && parts.includes('caption') && !parts.includes('byline');
+  const described =
+    parts.at(-1) === 'credit' && parts.includes('caption') && !parts.includes('byline');
   if (shown || described || (prose.length === 0 && parts.includes('caption'))) return 'photo';
-  return parts.includes('opening') ? 'brief' : 'article';
+  const retold = group.decisions.some(
+    (it) => it.part === 'signature' && /^\(\s*据/u.test(it.view.text),
+  );
+  return parts.includes('opening') || parts.includes('item') || retold ? 'brief' : 'article';
 }
 
 function anchorOf(parts: readonly { decision: Decision; part: Part }[]): number {
@@ -134,7 +189,7 @@ function anchorOf(parts: readonly { decision: Decision; part: Part }[]): number 
     parts.find((it) => wanted.includes(it.part))?.decision.block.lines[0].number;
   return (
     first(['headline', 'box']) ??
-    first(['opening', 'paragraph', 'closing', 'caption', 'photo', 'crosshead']) ??
+    first(['opening', 'item', 'paragraph', 'closing', 'caption', 'photo', 'crosshead']) ??
     parts[0]?.decision.block.lines[0].number ??
     0
   );

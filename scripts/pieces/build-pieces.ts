@@ -32,7 +32,13 @@ export type DraftPage = {
 export function buildPieces(source: SourcePage, rulings: Rulings): DraftPage {
   const blocks = formBlocks(source.lines);
   const views = viewBlocks(blocks);
-  const decisions = decide(views, rulingsByBlock(views.map((view) => view.block.lines[0].number), rulings));
+  const decisions = decide(
+    views,
+    rulingsByBlock(
+      views.map((view) => view.block.lines[0].number),
+      rulings,
+    ),
+  );
   const grouping = resumeInterrupted(groupDecisions(decisions, rulings.belongs));
   const habit = pageHabit(source.lines.map((line) => line.text.replace(/\s+/gu, '')).join('\n'));
   const assembled = grouping.groups.map((group) => assemble(group, rulings.joining, habit));
@@ -70,13 +76,42 @@ function regionsOf(source: SourcePage, assembled: readonly Assembled[]): DraftRe
       }
     }
   }
-  const regions: { lines: [number, number]; role: RegionRole; anchor: number | null; block: unknown }[] = [];
+  const regions: {
+    lines: [number, number];
+    role: RegionRole;
+    anchor: number | null;
+    block: unknown;
+  }[] = [];
   for (const line of source.lines) {
     if (isBlank(line)) continue;
-    const { role, anchor, block } = known.get(line.number) ?? { role: 'noise', anchor: null, block: line };
+    const { role, anchor, block } = known.get(line.number) ?? {
+      role: 'noise',
+      anchor: null,
+      block: line,
+    };
     const last = regions.at(-1);
-    if (last !== undefined && last.block === block && last.lines[1] === line.number - 1) last.lines[1] = line.number;
+    if (last !== undefined && last.block === block && last.lines[1] === line.number - 1)
+      last.lines[1] = line.number;
     else regions.push({ lines: [line.number, line.number], role, anchor, block });
   }
-  return regions.map(({ lines, role, anchor }) => ({ lines, role, anchor }));
+  return regions.map(({ lines, role, anchor }, index) => {
+    const next = regions[index + 1];
+    return {
+      lines,
+      role,
+      anchor: anchor ?? (next === undefined ? null : ownerOfNoise(source, index, lines, next)),
+    };
+  });
+}
+
+/** (上接第一版) and what else stands right over a piece in mid-page goes with that piece. */
+function ownerOfNoise(
+  source: SourcePage,
+  index: number,
+  lines: readonly [number, number],
+  next: { lines: readonly [number, number]; anchor: number | null },
+): number | null {
+  const text = source.lines[lines[0] - 1]?.text ?? '';
+  if (/^\s*[(\uff08]?(?:上接|紧接)/u.test(text)) return next.anchor;
+  return index > 2 && next.lines[0] === lines[1] + 1 ? next.anchor : null;
 }

@@ -52,7 +52,7 @@ export function groupDecisions(
     const target = belongs.get(decision.block.lines[0].number);
     const home = groups.find((group) => group.decisions.some((it) => hasLine(it, target ?? 0)));
     if (home === undefined) noise.push(decision);
-    else insertInOrder(home.decisions, decision);
+    else insertInOrder(home.decisions, asPartOfBody(decision));
   }
   return { groups: groups.filter((group) => group.decisions.length > 0), noise };
 }
@@ -65,7 +65,14 @@ function startsPhotograph(open: readonly Decision[], decision: Decision): boolea
   return last.part === 'credit' || last.view.endsSentence || last.view.trailing !== null;
 }
 
-export function hasLine(decision: Decision, line: number): boolean {
+/** A title that belongs to a piece which has its own is a crosshead in it. */
+export function asPartOfBody(decision: Decision): Decision {
+  const titled =
+    decision.part === 'headline' || decision.part === 'kicker' || decision.part === 'section';
+  return titled ? { ...decision, part: 'crosshead' } : decision;
+}
+
+function hasLine(decision: Decision, line: number): boolean {
   return decision.block.lines.some((it) => it.number === line);
 }
 

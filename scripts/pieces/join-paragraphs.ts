@@ -22,7 +22,12 @@ export type JoinRulings = {
   readonly complete: ReadonlySet<number>;
 };
 
-export type JoinDoubt = { readonly rule: RuleId; readonly line: number; readonly found: string; readonly next: number | null };
+export type JoinDoubt = {
+  readonly rule: RuleId;
+  readonly line: number;
+  readonly found: string;
+  readonly next: number | null;
+};
 
 export type Joined = {
   readonly items: readonly BodyItem[];
@@ -74,9 +79,17 @@ export function joinParagraphs(
       const verdict = judge(left.passage, item.passage, rulings, habit);
       if (verdict.join) {
         if (verdict.doubtful) {
-          doubts.push({ rule: 'join-uncertain', line: lastLine(left.passage), found: textOf(left.passage).slice(-12), next: line });
+          doubts.push({
+            rule: 'join-uncertain',
+            line: lastLine(left.passage),
+            found: textOf(left.passage).slice(-12),
+            next: line,
+          });
         }
-        out[open] = { type: 'paragraph', passage: [...left.passage, ...withoutOverlap(left.passage, item.passage)] };
+        out[open] = {
+          type: 'paragraph',
+          passage: [...left.passage, ...withoutOverlap(left.passage, item.passage)],
+        };
         if (!unfinished(item.passage, rulings)) open = -1;
         continue;
       }
@@ -87,7 +100,9 @@ export function joinParagraphs(
   }
   if (open !== -1) leaveOpen(null);
   for (const line of rulings.cutOff) {
-    const here = out.some((it) => it.type !== 'caption' && it.passage.some((part) => part.line === line));
+    const here = out.some(
+      (it) => it.type !== 'caption' && it.passage.some((part) => part.line === line),
+    );
     if (here && !truncated.includes(line)) truncated.push(line);
   }
   return { items: out, truncated: truncated.toSorted((a, b) => a - b), doubts };

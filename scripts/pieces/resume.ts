@@ -1,4 +1,4 @@
-import type { Group, Grouping } from './group.ts';
+import { asPartOfBody, type Group, type Grouping } from './group.ts';
 
 /**
  * Gives text that nobody signed back to the piece that a section of other news interrupted:
@@ -11,7 +11,9 @@ import type { Group, Grouping } from './group.ts';
  * Papers sign what they print. A headed text without marker and names, after the pieces of a
  * section that came in right after a signed article, is that article's own.
  */
-export function resumeInterrupted(grouping: Grouping): Grouping & { readonly resumed: readonly number[] } {
+export function resumeInterrupted(
+  grouping: Grouping,
+): Grouping & { readonly resumed: readonly number[] } {
   const groups = grouping.groups.map((group) => ({ ...group }));
   const resumed: number[] = [];
   const gone = new Set<number>();
@@ -20,9 +22,7 @@ export function resumeInterrupted(grouping: Grouping): Grouping & { readonly res
     const host = interruptedBefore(groups, index);
     const home = host === null ? undefined : groups[host];
     if (home === undefined) return;
-    const decisions = group.decisions.map((it) =>
-      it.part === 'headline' || it.part === 'kicker' ? { ...it, part: 'crosshead' as const } : it,
-    );
+    const decisions = group.decisions.map(asPartOfBody);
     groups[host ?? 0] = { ...home, decisions: [...home.decisions, ...decisions] };
     resumed.push(group.decisions[0]?.block.lines[0].number ?? 0);
     gone.add(index);
@@ -45,7 +45,9 @@ const signs = ['byline', 'signature', 'closing', 'opening', 'credit', 'photo', '
 /** One display line, then running text; signed by nobody. */
 function isOrphan(group: Group): boolean {
   if (group.boxIn !== null || group.decisions.some((it) => signs.includes(it.part))) return false;
-  const titles = group.decisions.filter((it) => ['series', 'section', 'kicker', 'headline', 'deck'].includes(it.part));
+  const titles = group.decisions.filter((it) =>
+    ['series', 'section', 'kicker', 'headline', 'deck'].includes(it.part),
+  );
   return titles.length === 1 && titles[0]?.part === 'headline' && group.decisions.length >= 3;
 }
 
@@ -58,7 +60,8 @@ function interruptedBefore(groups: readonly Group[], index: number): number | nu
     if (!opens) return null;
     if (group.decisions[0]?.part !== 'section') continue;
     const host = groups[at - 1];
-    const signed = host?.decisions.some((it) => it.part === 'byline' || it.part === 'signature') === true;
+    const signed =
+      host?.decisions.some((it) => it.part === 'byline' || it.part === 'signature') === true;
     return signed && !host.decisions.some((it) => it.part === 'opening') ? at - 1 : null;
   }
   return null;

@@ -28,3 +28,25 @@ export function bareCrosshead(passage: Passage): Passage {
   const tail = /^\s*【/u.test(text) ? (/】\s*$/u.exec(text)?.[0].length ?? 0) : 0;
   return sliceOf(passage, lead, text.length - tail);
 }
+
+/** Columns of comment and observation that papers name in brackets behind the headline. */
+const column =
+  /[(\uff08](\p{Script=Han}{0,4}(?:论坛|谈|评|评论|观察|随笔|漫笔|时评|走笔|札记|手记|访谈|纵横|视点|视野|之声|圆桌|现场|故事|声音|快语|絮语|新语|夜话))[)\uff09]\s*$/u;
+
+/** Parts the name of a column from a headline: 把小事当作大事干(人民论坛). */
+export function partLabel(passage: Passage): { title: Passage; label: Passage | null } {
+  const text = textOf(passage);
+  const match = column.exec(text);
+  if (match?.[1] === undefined || match.index === 0) return { title: passage, label: null };
+  const at = match.index + match[0].indexOf(match[1]);
+  const title = sliceOf(passage, 0, text.slice(0, match.index).trimEnd().length);
+  return { title, label: sliceOf(passage, at, at + match[1].length) };
+}
+
+/** The bracket that leads in a brief and is its headline: 【市档案馆征集老校徽】. */
+export function leadOf(passage: Passage): Passage | null {
+  const match = /^\s*【([^】]{2,24})】/u.exec(textOf(passage));
+  if (match?.[1] === undefined) return null;
+  const at = match[0].indexOf('【') + 1;
+  return sliceOf(passage, at, at + match[1].length);
+}

@@ -74,7 +74,12 @@ function keptBlanks(text: string, start: number): ReadonlySet<number> {
     const after = text[blank.at + blank.length] ?? '';
     // 本报讯 (记者…: the blanks after the marker and its bracket.
     if (opening !== null && blank.at + blank.length <= opening.end) kept.add(blank.at);
-    else if (/[\x21-\x7e]/u.test(before) && /[\x21-\x7e]/u.test(after) && /[a-z]/iu.test(before + after)) kept.add(blank.at);
+    else if (
+      /[\x21-\x7e]/u.test(before) &&
+      /[\x21-\x7e]/u.test(after) &&
+      /[a-z]/iu.test(before + after)
+    )
+      kept.add(blank.at);
   }
   for (const at of sloganBlanks(text)) kept.add(at);
   return kept;

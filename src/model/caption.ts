@@ -10,7 +10,9 @@ export const captionSchema = z.strictObject({
   id: idSchema,
   page: idSchema,
   lines: lineRangesSchema,
-  piece: idSchema.nullable().describe('the piece that shows the photograph; a piece of kind photo where it stands alone'),
+  piece: idSchema
+    .nullable()
+    .describe('the piece that shows the photograph; a piece of kind photo where it stands alone'),
   text: z.string().min(1).describe('without the credit and without pointing arrows'),
   credits: z.array(creditSchema),
   date: daySchema.nullable().describe('the day in the picture, resolved to a full date'),

@@ -10,7 +10,9 @@ export type Certainty = z.infer<typeof certaintySchema>;
 
 /** Words on the page that a value rests on. */
 export const evidenceSchema = z.strictObject({
-  line: lineNumberSchema,
+  line: lineNumberSchema
+    .nullable()
+    .describe('source line; null: not on the page, the editor knows it'),
   text: z.string().min(1).describe('the words as printed'),
   shows: z.string().min(1).describe('what these words settle, for example "year"'),
 });

@@ -21,7 +21,9 @@ export const emendationSchema = z.strictObject({
   line: lineNumberSchema,
   read: z.string().min(1).describe('the words as the source has them, OCR blanks included'),
   as: z.string().describe('the words as they should read; empty where words are struck out'),
-  sure: z.boolean().describe('true: the text follows it; false: the text keeps the printed reading'),
+  sure: z
+    .boolean()
+    .describe('true: the text follows it; false: the text keeps the printed reading'),
   why: z.string().min(1).describe('the reason, for the reader'),
   by: z.string().min(1).describe('"editor", or the id of the rule that made it'),
   part: z.enum(emendedParts).describe('where in the piece the words stand'),

@@ -12,7 +12,9 @@ export const encodingSchema = z.enum(encodings);
 export const regionSchema = z.strictObject({
   lines: lineRangeSchema,
   role: regionRoleSchema,
-  piece: idSchema.nullable().describe('the piece the lines belong to; null for lines of the page itself'),
+  piece: idSchema
+    .nullable()
+    .describe('the piece the lines belong to; null for lines of the page itself'),
 });
 export type Region = z.infer<typeof regionSchema>;
 
@@ -21,7 +23,10 @@ export const pageSchema = z.strictObject({
   id: idSchema,
   source: z.string().min(1).describe('file name in content/sources/'),
   encoding: encodingSchema,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('of the source file’s bytes'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('of the source file’s bytes'),
   lines: lineRangesSchema.describe('all lines of the source'),
   district: z
     .strictObject({
@@ -31,11 +36,22 @@ export const pageSchema = z.strictObject({
     })
     .nullable()
     .describe('the district that the page reports on'),
-  publication: z.string().min(1).nullable().describe('name of the newspaper; null unless the record or the page says it'),
-  edition: z.string().min(1).nullable().describe('page number 版次; null unless the record or the page says it'),
+  publication: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe('name of the newspaper; null unless the record or the page says it'),
+  edition: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe('page number 版次; null unless the record or the page says it'),
   date: z
     .strictObject({
-      edtf: z.string().min(1).describe('EDTF (ISO 8601-2): a day, or an interval such as 2023-01-07/..'),
+      edtf: z
+        .string()
+        .min(1)
+        .describe('EDTF (ISO 8601-2): a day, or an interval such as 2023-01-07/..'),
       certainty: certaintySchema,
       evidence: z.array(evidenceSchema),
     })

@@ -27,21 +27,36 @@ export const pieceSchema = z.strictObject({
   kind: pieceKindSchema,
   series: z.string().min(1).nullable().describe('栏题: running banner over one or several pieces'),
   section: z.string().min(1).nullable().describe('栏目: section label, without its mark'),
-  kicker: z.string().min(1).nullable().describe('肩题, 引题: line over the headline, closing colon dropped'),
-  headline: z.string().min(1).nullable().describe('主题: several printed lines are one headline, a space between'),
+  kicker: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe('肩题, 引题: line over the headline, closing colon dropped'),
+  headline: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe('主题: several printed lines are one headline, a space between'),
   deck: z.string().min(1).nullable().describe('副题: line under the headline, opening —— dropped'),
   dateline: idSchema.nullable().describe('id in datelines'),
   bylines: z.array(creditSchema),
   captions: z.array(
     z.strictObject({
       caption: idSchema.describe('id in captions'),
-      after: z.int().nonnegative().describe('number of the body block it stands after; 0: before the first'),
+      after: z
+        .int()
+        .nonnegative()
+        .describe('number of the body block it stands after; 0: before the first'),
     }),
   ),
   places: z.array(idSchema).describe('ids in places, in order of first mention'),
   attachedTo: idSchema.nullable().describe('the piece that this one comments on or is boxed in'),
-  truncated: z.array(lineNumberSchema).describe('lines where the text stops and the rest is missing'),
-  emendations: z.array(emendationSchema).describe('in the order of the text; the n-th of the body is footnote n'),
+  truncated: z
+    .array(lineNumberSchema)
+    .describe('lines where the text stops and the rest is missing'),
+  emendations: z
+    .array(emendationSchema)
+    .describe('in the order of the text; the n-th of the body is footnote n'),
   blocks: z.array(bodyBlockSchema).describe('one for each block of the body, in order'),
 });
 export type Piece = z.infer<typeof pieceSchema>;

@@ -17,9 +17,19 @@ export const placeSchema = z.strictObject({
   name: z.string().min(1),
   kind: placeKindSchema,
   parent: idSchema.nullable().describe('the place it lies in, as far as the pages say'),
-  parentBasis: z.string().min(1).nullable().describe('the words that say so, with PAGE:LINE, or "editor"'),
-  code: z.string().regex(/^\d{2,12}$/).nullable().describe('official division code, where the national list has it'),
-  authority: z.enum(['official', 'attested']).describe('official: in the national list; attested: in the text only'),
+  parentBasis: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe('the words that say so, with PAGE:LINE, or "editor"'),
+  code: z
+    .string()
+    .regex(/^\d{2,12}$/)
+    .nullable()
+    .describe('official division code, where the national list has it'),
+  authority: z
+    .enum(['official', 'attested'])
+    .describe('official: in the national list; attested: in the text only'),
   pinyin: z.string().min(1).describe('syllables with tone marks, blanks between'),
   variants: z
     .array(
@@ -31,6 +41,9 @@ export const placeSchema = z.strictObject({
       }),
     )
     .describe('other printed forms of the same place'),
-  mentions: z.array(mentionSchema).min(1).describe('every mention, variants included, in the order of pages and lines'),
+  mentions: z
+    .array(mentionSchema)
+    .min(1)
+    .describe('every mention, variants included, in the order of pages and lines'),
 });
 export type Place = z.infer<typeof placeSchema>;

@@ -22,23 +22,36 @@ const why = z.string().min(1).describe('the reason, one sentence');
 export const recordEmendationSchema = z.strictObject({
   ...anchor,
   as: z.string().describe('what the words should be; empty to strike them out'),
-  sure: z.boolean().describe('false: probable only; the text keeps the printed reading and a note gives this one'),
+  sure: z
+    .boolean()
+    .describe('false: probable only; the text keeps the printed reading and a note gives this one'),
   why,
   who: z.string().min(1).optional().describe('who proposed it, where it was not the editor'),
 });
 export type RecordEmendation = z.infer<typeof recordEmendationSchema>;
 
 export const recordSchema = z.strictObject({
-  publication: z.string().min(1).nullable().optional().describe('name of the newspaper, where it is known'),
+  publication: z
+    .string()
+    .min(1)
+    .nullable()
+    .optional()
+    .describe('name of the newspaper, where it is known'),
   edition: z.string().min(1).nullable().optional().describe('page number 版次, where it is known'),
   date: z
     .strictObject({
-      edtf: z.string().min(1).describe('printing day as EDTF, e.g. 2023-01-09 or 2023-01-07/2023-01-13'),
+      edtf: z
+        .string()
+        .min(1)
+        .describe('printing day as EDTF, e.g. 2023-01-09 or 2023-01-07/2023-01-13'),
       why,
     })
     .nullable()
     .optional(),
-  district: z.strictObject({ ...anchor, name: z.string().min(1), why }).nullable().optional(),
+  district: z
+    .strictObject({ ...anchor, name: z.string().min(1), why })
+    .nullable()
+    .optional(),
   roles: z
     .array(z.strictObject({ ...anchor, role: regionRoleSchema, why }))
     .default([])
@@ -47,8 +60,12 @@ export const recordSchema = z.strictObject({
     .array(
       z.strictObject({
         ...anchor,
-        through: lineNumberSchema.optional().describe('last line of the run; left out: this line only'),
-        of: lineNumberSchema.describe('a line of the piece that these lines belong to, e.g. its headline'),
+        through: lineNumberSchema
+          .optional()
+          .describe('last line of the run; left out: this line only'),
+        of: lineNumberSchema.describe(
+          'a line of the piece that these lines belong to, e.g. its headline',
+        ),
         why,
       }),
     )
@@ -59,7 +76,9 @@ export const recordSchema = z.strictObject({
     .default([])
     .describe('lines at which a new piece starts'),
   joins: z
-    .array(z.strictObject({ ...anchor, with: lineNumberSchema.describe('the line that goes on'), why }))
+    .array(
+      z.strictObject({ ...anchor, with: lineNumberSchema.describe('the line that goes on'), why }),
+    )
     .default([])
     .describe('a paragraph that goes on at a later line'),
   parts: z
@@ -78,7 +97,10 @@ export const recordSchema = z.strictObject({
     .array(z.strictObject({ ...anchor, why }))
     .default([])
     .describe('places where words are lost or columns mixed'),
-  emendations: z.array(recordEmendationSchema).default([]).describe('misreadings and what they should be'),
+  emendations: z
+    .array(recordEmendationSchema)
+    .default([])
+    .describe('misreadings and what they should be'),
   fields: z
     .array(
       z.strictObject({
@@ -103,7 +125,9 @@ export const recordSchema = z.strictObject({
     .array(
       z.strictObject({
         ...anchor,
-        date: daySchema.nullable().describe('the day of the news; null: the inferred date is rejected'),
+        date: daySchema
+          .nullable()
+          .describe('the day of the news; null: the inferred date is rejected'),
         why,
       }),
     )
@@ -133,7 +157,13 @@ export const recordSchema = z.strictObject({
     .default([])
     .describe('what a name on the page stands for: a place, a variant of one, or none'),
   doubts: z
-    .array(z.strictObject({ ...anchor, settled: z.string().min(1).describe('id of the rule that doubts'), why }))
+    .array(
+      z.strictObject({
+        ...anchor,
+        settled: z.string().min(1).describe('id of the rule that doubts'),
+        why,
+      }),
+    )
     .default([])
     .describe('doubts that the editor has looked at and settled'),
 });

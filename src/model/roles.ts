@@ -30,7 +30,6 @@ export type PieceKind = z.infer<typeof pieceKindSchema>;
 /** What a named person or organisation did for a piece or a photograph. */
 export const bylineRoles = [
   'reporter',
-  'intern',
   'correspondent',
   'photographer',
   'contributor',
@@ -42,7 +41,7 @@ export const bylineRoles = [
 export const bylineRoleSchema = z
   .enum(bylineRoles)
   .describe(
-    'reporter 记者; intern 实习生, 见习记者; correspondent 通讯员; photographer 摄; contributor a bare signature; editor 责任编辑, 编辑; compiler 整理; illustrator 制图, 绘; source 供图, 供稿',
+    'reporter 记者, 实习生 too; correspondent 通讯员; photographer 摄; contributor a bare signature; editor 责任编辑, 编辑; compiler 整理; illustrator 制图, 绘; source 供图, 供稿',
   );
 export type BylineRole = z.infer<typeof bylineRoleSchema>;
 

@@ -1,6 +1,7 @@
 import type { BylineRole } from '../../../src/model/index.ts';
 import { foldWidth } from '../../page/fold-width.ts';
-import { isBareName, isNameUnderRole, splitGluedNames } from './person-name.ts';
+import { bylineTokens } from './byline-tokens.ts';
+import { isBareName, isNameUnderRole, isToldName, splitGluedNames } from './person-name.ts';
 import { findRoleWord, roleAfter } from './role-words.ts';
 import { surnameLength } from './surnames.ts';
 
@@ -23,26 +24,36 @@ export type ParsedByline = {
   readonly credit: boolean;
 };
 
-type Open = { name: string; role: BylineRole | null; photo: boolean; affiliation: string | null; at: number };
+type Open = {
+  name: string;
+  role: BylineRole | null;
+  photo: boolean;
+  affiliation: string | null;
+  at: number;
+};
 
 const leadingMarks = /^[\s□■◎○●▲△◇◆★☆◻▢▪◼☐口]+/u;
 const bracketed = /^[(【[]\s*(.*?)\s*[)】\]]$/u;
 /** `本版图片由…摄`, `本栏图片除署名外均由…摄`. */
-const pictureLead = /^(?:本[版栏组报]|以上|文中|图片)[^,。]{0,10}(?:图片|照片)?(?:均|皆)?(?:为|由|:)\s*/u;
+const pictureLead =
+  /^(?:本[版栏组报]|以上|文中|图片)[^,。]{0,10}(?:图片|照片)?(?:均|皆)?(?:为|由|:)\s*/u;
 /** `甲 摄(影像中国)`, `乙摄(资料图片)`: the agency or archive after the credit. */
 const agencyAfter = /\([^()]{2,10}\)$/u;
+/** 屏山镇党委宣传委员　殷自牧: the author's office, then the name. */
+const office =
+  /^(\p{Script=Han}{2,20}(?:书记|主任|委员|局长|部长|镇长|乡长|县长|区长|市长|院长|校长|主席|教授|研究员|会长|站长|所长|教师|律师|医师|代表))\s+(\p{Script=Han}{2,3}|\p{Script=Han}\s+\p{Script=Han})$/u;
 /** The paper itself signs: 本报评论员, 新华社评论员, 本报编辑部. */
 const house = /^(?:本[报刊]|新华社|人民日报)(?:特约)?(?:评论员|编辑部)$/u;
-const separators = /[\s、,;&|]+/u;
 
 /**
  * Reads a line, or the inside of a bracket, that is nothing but a byline, signature or
  * credit: `□本报记者 周俊英 通讯员 王璟`, `(申晓利)`, `记者 甲/文 乙/图`, `丙文 丁摄`.
  *
+ * @param inBracket - the text is the inside of a bracket, where names need no role word
  * @returns the people in printed order, or null where any part of the text is not part of a
  *   byline: a sentence that begins with 记者 is none
  */
-export function parseByline(text: string): ParsedByline | null {
+export function parseByline(text: string, inBracket = false): ParsedByline | null {
   const whole = foldWidth(text).trim();
   if (whole.length > 90) return null;
   const start = text.length - text.trimStart().length;
@@ -61,10 +72,32 @@ export function parseByline(text: string): ParsedByline | null {
   rest = rest.replace(agencyAfter, '').trimEnd();
   if (rest === '') return null;
   if (house.test(rest)) {
-    const person = { name: rest, role: 'contributor', photo: false, affiliation: null, at: offset } as const;
+    const person = {
+      name: rest,
+      role: 'contributor',
+      photo: false,
+      affiliation: null,
+      at: offset,
+    } as const;
     return { people: [person], stated: true, credit: false };
   }
-  return readPeople(rest, offset, { marked: marked || lead !== '', bracket: bracket !== null });
+  const official = office.exec(rest);
+  if (official?.[1] !== undefined && official[2] !== undefined) {
+    const name = official[2].replace(/\s+/gu, '');
+    const at = offset + rest.length - official[2].length;
+    const person = {
+      name,
+      role: 'contributor',
+      photo: false,
+      affiliation: official[1],
+      at,
+    } as const;
+    return isToldName(name) ? { people: [person], stated: true, credit: false } : null;
+  }
+  return readPeople(rest, offset, {
+    marked: marked || lead !== '',
+    bracket: inBracket || bracket !== null,
+  });
 }
 
 function readPeople(
@@ -77,7 +110,9 @@ function readPeople(
   let affiliation: string | null = null;
   let stated = context.marked;
   let sinceAfterWord = 0;
-  for (const token of tokensOf(text)) {
+  const tokens = bylineTokens(text);
+  const credited = tokens.some((token) => roleAfter(token.text) !== null);
+  for (const token of tokens) {
     // 乙/图 names and says at once; a lone 文/图 speaks of all names since the last such word.
     const said = roleAfter(token.text);
     if (said !== null && people.length > sinceAfterWord) {
@@ -86,6 +121,8 @@ function readPeople(
         // A reporter who only 摄 is the photographer here; 文/图 leaves the first role as it is.
         const [only] = said.length === 1 ? said : [];
         if (only !== undefined && only !== 'text') person.role = only;
+        // 江 月文: who wrote, told apart from who took the photographs.
+        if (only === 'text') person.role ??= 'reporter';
       }
       sinceAfterWord = people.length;
       stated = true;
@@ -112,10 +149,24 @@ function readPeople(
       stated = true;
       glued = true;
       at += word.at + word.length;
-      part = part.slice(word.at + word.length).replace(/^:/u, (colon) => ((at += colon.length), ''));
+      part = part
+        .slice(word.at + word.length)
+        .replace(/^:/u, (colon) => ((at += colon.length), ''));
     }
     if (part === '') continue;
-    const names = namesIn(part, glued ? 'glued' : role === null ? 'bare' : 'role');
+    const lenient = token.padded || credited || context.bracket;
+    const names = namesIn(
+      part,
+      glued
+        ? token.padded
+          ? 'role'
+          : 'glued'
+        : role !== null
+          ? 'role'
+          : lenient
+            ? 'told'
+            : 'bare',
+    );
     if (names === null) return null;
     pushNames(people, names, at, role, affiliation, offset);
   }
@@ -150,55 +201,16 @@ function pushNames(
 
 /**
  * The names in characters without blanks. `glued`: they follow a role word directly, where
- * only a surname tells 记者邱爽 from 记者了解到; `role`: a blank stands between; `bare`: no role.
+ * only a surname tells 记者邱爽 from 记者了解到; `role`: a blank stands between; `told`: no role,
+ * but a bracket, padding or 摄 says that these are names; `bare`: nothing does.
  */
-function namesIn(text: string, how: 'bare' | 'role' | 'glued'): string[] | null {
+function namesIn(text: string, how: 'bare' | 'told' | 'role' | 'glued'): string[] | null {
   if (how === 'bare') return isBareName(text) ? [text] : null;
+  if (how === 'told') return isToldName(text) ? [text] : null;
   if (isNameUnderRole(text) && (how === 'role' || surnameLength(text) > 0)) {
     // Four characters under a role are more often two names than one: 记者王璟韦伟.
     if (text.length === 4 && !/[·•‧・]/u.test(text)) return splitGluedNames(text) ?? [text];
     return [text];
   }
   return splitGluedNames(text);
-}
-
-type Token = { text: string; at: number };
-
-/** Parts between blanks and commas; a slash parts a name from what it did; 王　昊 is one. */
-function tokensOf(text: string): Token[] {
-  const raw: Token[] = [];
-  let at = 0;
-  for (const piece of text.split(new RegExp(`(${separators.source})`, 'u'))) {
-    if (piece !== '' && !separators.test(piece)) raw.push({ text: piece, at });
-    at += piece.length;
-  }
-  const hasPhotoWord = raw.some((it) => /[摄图]$/u.test(it.text));
-  const tokens: Token[] = [];
-  for (const it of raw) {
-    if (roleAfter(it.text) !== null) {
-      tokens.push(it);
-      continue;
-    }
-    const previous = tokens.at(-1);
-    if (isOneHan(it.text) && previous !== undefined && isOneHan(previous.text)) {
-      previous.text += it.text;
-      continue;
-    }
-    const slash = /^(.+?)\/(.+)$/u.exec(it.text);
-    // 甲文 乙摄, 甲摄, 乙供图: the word is glued to the name.
-    const glued =
-      /^(\p{Script=Han}{2,12}?)(摄影报道|摄影|摄|供图|整理)$/u.exec(it.text) ??
-      (hasPhotoWord ? /^(\p{Script=Han}{2,12}?)(文|图)$/u.exec(it.text) : null);
-    const cut = slash ?? glued;
-    if (cut?.[1] !== undefined && cut[2] !== undefined && roleAfter(cut[2]) !== null && roleAfter(it.text) === null) {
-      tokens.push({ text: cut[1], at: it.at }, { text: cut[2], at: it.at + it.text.length - cut[2].length });
-    } else {
-      tokens.push({ ...it });
-    }
-  }
-  return tokens;
-}
-
-function isOneHan(text: string): boolean {
-  return /^\p{Script=Han}$/u.test(text) && !/^[文图摄绘]$/u.test(text);
 }

@@ -16,6 +16,20 @@ export function isNameUnderRole(text: string): boolean {
   return text.length === 2 || text.length === 3 || (text.length === 4 && surnameLength(text) > 0);
 }
 
+/** Words in brackets that stand where a signature could: (完), (待续), (资料图). */
+const remarks =
+  /^(?:一|二|三|四|五|上|中|下|左|右|前|后|完|续|待续|未完|下转|上接|资料|资料图|图|见图|附图|试行|暂行|左图|右图|上图|下图|节选|摘编|有删节)$/u;
+
+/**
+ * Whether characters are one person's name where a bracket, padding or 摄 says so: two or three
+ * characters and no word of the language, or a known surname.
+ */
+export function isToldName(text: string): boolean {
+  if (remarks.test(text)) return false;
+  if (!isNameUnderRole(text)) return false;
+  return surnameLength(text) > 0 ? isBareName(text) || text.length === 2 : !isWord(text);
+}
+
 /**
  * Whether characters are one person's name with nothing around them that says so: a known
  * surname, the right length, and not a word of the language (`安全`, `方便` begin with surnames).
@@ -32,8 +46,7 @@ export function isBareName(text: string): boolean {
 }
 
 function isWord(text: string): boolean {
-  const [first] = words.segment(text);
-  return first !== undefined && first.segment.length === text.length;
+  return words.segment(text)[Symbol.iterator]().next().value?.segment.length === text.length;
 }
 
 /**

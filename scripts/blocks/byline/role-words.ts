@@ -8,7 +8,7 @@ const before: readonly (readonly [string, BylineRole])[] = [
   ['特约撰稿人', 'contributor'],
   ['撰稿人', 'contributor'],
   ['撰稿', 'contributor'],
-  ['实习生', 'intern'],
+  ['实习生', 'reporter'],
   ['通讯员', 'correspondent'],
   ['通讯组', 'correspondent'],
   ['报道组', 'correspondent'],
@@ -31,7 +31,10 @@ const before: readonly (readonly [string, BylineRole])[] = [
 
 /** Words that stand after names: `甲 摄`, `乙/文`, `丙 文/图`, `丁供图`. */
 const after: readonly (readonly [RegExp, readonly AfterRole[]])[] = [
-  [/^(?:文[/、·]?\s?图|图[/、·]?\s?文|文[/、]?摄影?|摄影[/、]?报道|文图|图文)(?:报道)?$/u, ['text', 'photographer']],
+  [
+    /^(?:文[/、·]?\s?图|图[/、·]?\s?文|文[/、]?摄影?|摄影[/、]?报道|文图|图文)(?:报道)?$/u,
+    ['text', 'photographer'],
+  ],
   [/^(?:摄|摄影|图|图片|拍摄|摄制|航拍)$/u, ['photographer']],
   [/^(?:文|撰文|采写|报道|文字)$/u, ['text']],
   [/^(?:供图|提供|图片提供)$/u, ['source']],

@@ -10,8 +10,11 @@ export type TrailingNames = {
 };
 
 const inBracket = /\s*\(([^()]{2,60})\)\s*$/u;
+/** The editors' code after the last sentence: (②6), ⑩3. */
+const code = /\s*\(?[①-⑳]\s?\d{0,2}\)?\s*$/u;
 /** A credit without brackets after the last sentence: `…集中学习。本报记者 王尧 摄`. */
-const afterSentence = /(?<=[。!?”…)])\s*([^。!?,;”]{2,44}(?:摄|摄影|供图|\/图|\s图|提供|摄影报道))\s*$/u;
+const afterSentence =
+  /(?<=[。!?”…)])\s*([^。!?,;”]{2,44}(?:摄|摄影|供图|\/图|\s图|提供|摄影报道))\s*$/u;
 /** The same set off by blanks only: `某某某某。   记者 梁越 摄`. */
 const afterBlanks = /\s{2,}([^。!?,;”]{2,44}(?:摄|摄影|供图|\/图|摄影报道))\s*$/u;
 /** The agency after the bracket-less credit: 王小明 摄(影像中国). */
@@ -26,11 +29,11 @@ const agency = /(?<=[。!?”…])\s*([^。!?,;”()]{2,30}(?:摄|供图)\s*\([^
 export function findTrailingCredit(text: string): TrailingNames | null {
   if (text.length < 16) return null;
   const from = Math.max(0, text.length - 90);
-  const tail = text.slice(from);
+  const tail = text.slice(from).replace(code, '');
   for (const pattern of [agency, inBracket, afterSentence, afterBlanks]) {
     const match = pattern.exec(tail);
     if (match?.[1] === undefined) continue;
-    const parsed = parseByline(match[1]);
+    const parsed = parseByline(match[1], pattern === inBracket);
     if (parsed === null) continue;
     if (pattern !== inBracket && !parsed.credit) continue;
     // (一), (试行): short words in brackets are names only when they look like names.

@@ -26,9 +26,11 @@ const day = String.raw`(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?`;
  * for what was wired. 据 and 综合 say that the paper retells it.
  */
 const marked = new RegExp(
-  String.raw`^([【\[]?(?:据|综合)?(${outlet}|\p{Script=Han}{1,4}报)(\p{Script=Han}{1,8}?)?\s?(${day})?(?:综合)?(讯|电|消息)[】\]]?)`,
+  String.raw`^([【\[]?(?:据|综合)?(${outlet}|\p{Script=Han}{1,4}报)((?!记者|通讯员|评论|特约)\p{Script=Han}{1,8}?)?\s?(${day})?(?:综合)?(讯|电|消息)[】\]]?)`,
   'u',
 );
+/** 据凤栖县融媒体中心消息: retold from any house, told by the blank or comma behind. */
+const retold = /^(据(\p{Script=Han}{2,14}?)消息)(?=[\s,:])/u;
 const bracket = /^\s*\(([^()]{2,80})\)\s*/u;
 
 /**
@@ -36,15 +38,25 @@ const bracket = /^\s*\(([^()]{2,80})\)\s*/u;
  * @returns null where the paragraph does not open with a marker
  */
 export function parseOpening(text: string): Opening | null {
-  const skipped = text.length - text.trimStart().length;
+  // 【消防站开放日周六举行】 本报讯…; ●松陵区 本报讯(记者…): the lead-in of a brief stands before.
+  const lead = /^\s*(?:【[^】]{2,24}】\s*|[●◆▲■★◇▶♦○]\s*\p{Script=Han}{2,8}\s+)?/u.exec(
+    foldWidth(text.slice(0, 60)),
+  );
+  const skipped = lead?.[0].length ?? 0;
   const head = foldWidth(text.slice(skipped, skipped + 160));
   const match = marked.exec(head);
-  if (match?.[1] === undefined || match[2] === undefined) return null;
+  if (match?.[1] === undefined || match[2] === undefined) {
+    const other = retold.exec(head);
+    if (other?.[1] === undefined || other[2] === undefined) return null;
+    const end = skipped + other[1].length;
+    return { marker: other[1], outlet: other[2], place: null, day: null, people: [], end };
+  }
   const [, marker, house, between = '', date = null] = match;
   // 晚报消息灵通… is a sentence: without a day or a place only 讯 is a marker.
   if (match[5] !== '讯' && date === null && !/^[【\[]?(?:据|综合)/u.test(marker)) return null;
   // 市委社会工作部网讯… : an unknown house files under 讯 only with nothing between.
-  if (match[5] === '讯' && between !== '' && date === null && !/^(?:本|新华社|中新社)/u.test(house)) return null;
+  if (match[5] === '讯' && between !== '' && date === null && !/^(?:本|新华社|中新社)/u.test(house))
+    return null;
   let end = marker.length;
   let people: readonly NamedPerson[] = [];
   const names = bracket.exec(head.slice(end));

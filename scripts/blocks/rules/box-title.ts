@@ -2,13 +2,23 @@ import type { Rule } from '../rule.ts';
 
 /** Titles of boxes that stand in or beside a piece. */
 const box =
-  /^[【[●◆■▲\s]*(?:\p{Script=Han}{0,16}(?:点评|短评|微评|锐评)|编者按|编后|编后语|记者手记|采访手记|采访札记|采编手记|记者感言|记者观察|新闻链接|相关链接|链接|延伸阅读|新闻背景|背景链接|名词解释|小贴士|温馨提示|温馨提醒|专家观点|专家点评|专家解读|新闻多看点|知识链接|小知识|人物简介|人物名片|核心提示)[:】\]\s]*$/u;
+  /^[【[●◆■▲\s]*(?:\p{Script=Han}{0,16}(?:点评|短评|微评|锐评)|编者按|编后|编后语|记者手记|采访手记|采访札记|采编手记|记者感言|记者观察)[:】\]\s]*$/u;
+/** Facts beside a piece, under a label: a part of the piece, headed like one. */
+const facts =
+  /^[【[●◆■▲\s]*(?:新闻链接|相关链接|链接|延伸阅读|新闻背景|背景链接|背景|名词解释|小贴士|提醒|温馨提示|温馨提醒|专家观点|专家解读|新闻多看点|知识链接|小知识|人物简介|人物名片|核心提示)[:】\]\s]*$/u;
 
 export const boxTitle: Rule = {
   id: 'box-title',
   example: '示范区党工委副书记张毅点评',
-  source: 'boxes beside a feature: comment, reporter’s notes, background; named so in their title',
+  source:
+    'boxes beside a feature carry comment or reporter’s notes and say so in their title; 链接 and 提醒 head a part of the feature',
   vote(view) {
+    if (facts.test(view.text))
+      return [
+        ['box', -8],
+        ['crosshead', 5],
+        [['section', 'headline', 'kicker'], -2],
+      ];
     return box.test(view.text) && view.width <= 24
       ? [
           ['box', 7],

@@ -18,10 +18,20 @@ export const bylineLine: Rule = {
       if (/^[□■◎]/u.test(view.text)) votes.push(['byline', 1], ['signature', -1]);
     } else {
       // Bare names: authors in the dailies (秦望舒), contributors' signatures in brackets.
-      votes.push(['signature', bracketed ? 6 : 1.5], ['byline', bracketed ? -1 : 3], ['credit', -5]);
+      votes.push(
+        ['signature', bracketed ? 6 : 1.5],
+        ['byline', bracketed ? -1 : 3],
+        ['credit', -5],
+      );
     }
-    votes.push([['series', 'section', 'kicker', 'headline', 'deck', 'crosshead', 'box'], byline.stated ? -5 : -1]);
-    votes.push([['paragraph', 'opening', 'closing', 'caption', 'photo'], byline.stated || bracketed ? -5 : -1]);
+    votes.push([
+      ['series', 'section', 'kicker', 'headline', 'deck', 'crosshead', 'box'],
+      byline.stated ? -5 : -1,
+    ]);
+    votes.push([
+      ['paragraph', 'opening', 'closing', 'caption', 'photo'],
+      byline.stated || bracketed ? -5 : -1,
+    ]);
     return votes;
   },
 };

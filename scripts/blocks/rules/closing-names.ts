@@ -13,6 +13,6 @@ export const closingNames: Rule = {
         [['paragraph', 'closing'], -3],
       ];
     }
-    return [['closing', 4]];
+    return [['closing', 5.5]];
   },
 };

@@ -2,7 +2,8 @@ import type { View } from '../view.ts';
 import type { Rule } from '../rule.ts';
 
 const heading = /^(?:今日|本期|本报)?(?:导读|看点|提要|要目|头条|推荐)$/u;
-const entry = /^\S.{2,40}(?:\s*[(](?:见|详见)?第?\s*[一二三四五六七八九十A-D\d]{1,3}\s*版[)]|\s{2,}[A-D]?\d{1,2}版?)$/u;
+const entry =
+  /^\S.{2,40}(?:\s*[(](?:见|详见)?第?\s*[一二三四五六七八九十A-D\d]{1,3}\s*版[)]|\s{2,}[A-D]?\d{1,2}版?)$/u;
 
 /** A list of what stands on other pages. */
 export const contentsList: Rule = {

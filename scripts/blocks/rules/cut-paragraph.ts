@@ -8,7 +8,11 @@ export const cutParagraph: Rule = {
   source: 'columns are cut by length, not by sense',
   vote(view) {
     const votes: Vote[] = [];
-    if (view.goesOn >= 2) votes.push(['paragraph', 2.5], [displayParts, -1]);
+    // 管子接到灶台边 / 说起接管…: a phrase without any mark is a title though words meet.
+    const phrase =
+      view.width <= 16 && !/[,。;:、“”]/u.test(view.text) && view.previous?.endsSentence !== false;
+    if (view.goesOn >= 2)
+      votes.push(['paragraph', phrase ? 0.5 : 2.5], [displayParts, phrase ? 0 : -1]);
     const before = view.previous;
     if (before !== null && before.goesOn >= 2 && !view.endsSentence && view.width < 46) {
       votes.push(['paragraph', 1]);

@@ -15,7 +15,11 @@ export const deckForm: Rule = {
     }
     const votes: Vote[] = [];
     // 较上年同期增长1.3%; 上半年签约上报引资项目5个,总投资11.98亿元
-    if (/[\d一二三四五六七八九十百千万亿]+(?:\.\d+)?(?:%|个|项|元|人|万|亿|家|公里|名|份|吨|倍|次)/u.test(view.text)) {
+    if (
+      /[\d一二三四五六七八九十百千万亿]+(?:\.\d+)?(?:%|个|项|元|人|万|亿|家|公里|名|份|吨|倍|次)/u.test(
+        view.text,
+      )
+    ) {
       votes.push(['deck', 0.8], ['kicker', -0.6]);
     }
     return votes;

@@ -8,11 +8,14 @@ export const displayShape: Rule = {
   vote(view) {
     if (view.endsSentence && !/[!?…][”"』]?$/u.test(view.text)) return [];
     const votes: Vote[] = [];
+    // 得劲!亮堂! over another title line.
+    if (view.width <= 16 && /[!?]$/u.test(view.text) && !/^[“"]/u.test(view.text))
+      votes.push(['paragraph', -2]);
     if (view.width <= 3) votes.push([['headline', 'kicker', 'deck'], -2]);
     if (view.width > 22) votes.push(['crosshead', -1], ['section', -6], ['box', -2]);
     if (view.width > 26) votes.push(['kicker', -0.7]);
     if (view.width > 14) votes.push(['section', -3]);
-    if (/,/u.test(view.text)) votes.push(['section', -2]);
+    if (view.text.includes(',')) votes.push(['section', -2]);
     return votes;
   },
 };

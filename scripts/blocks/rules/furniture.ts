@@ -6,11 +6,15 @@ const furniture = [
   // A06 城事 / 第3版 / 2023年9月14日 星期四
   /^[A-D]?\d{1,2}(?:\s|版|\|)\s*\p{Script=Han}{0,6}$/u,
   /^第?[一二三四五六七八九十\d]{1,3}版(?:\s|$|[(])/u,
-  /^\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期|周|农历)/u,
+  /\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期|周[一二三四五六日]|农历)/u,
   /^(?:星期|农历)[一-鿿]{1,12}$/u,
   // 新闻热线:96558 投稿邮箱:…
   /^(?:本报|新闻|读者|广告|发行|投稿)?(?:新闻)?(?:热线|服务|电话|邮箱|信箱|地址|邮编|网址|微信|订阅)[^。]{0,8}[:][^。]*$/u,
   /^(?:国内统一|国内|邮发代号|国际标准)\p{Script=Han}*(?:刊号|代号|CN)/u,
+  /(?:社址|地址):.*(?:邮编|印刷|定价|每份)/u,
+  // 绿水青山就是金山银山   青石县生态环境局宣
+  /\s{2,}\p{Script=Han}{3,16}(?:局|委|办|部|中心|政府|报社)\s?宣$/u,
+  /^\(?(?:上接|下转|紧接)(?:第?[一二三四五六七八九十A-D\d]{1,3}版|[A-D]\d{1,2})[^)]{0,20}\)?$/u,
   /^(?:E-?mail|http|www\.|QQ)/iu,
 ];
 
@@ -21,6 +25,8 @@ export const furnitureLine: Rule = {
   source: 'page number, date, editors and telephone numbers stand in the margins (报眉, 报尾)',
   vote(view) {
     if (view.width > 70) return [['noise', -20]];
-    return furniture.some((pattern) => pattern.test(view.text.trim())) ? [['noise', 12]] : [['noise', -6]];
+    return furniture.some((pattern) => pattern.test(view.text.trim()))
+      ? [['noise', 12]]
+      : [['noise', -6]];
   },
 };

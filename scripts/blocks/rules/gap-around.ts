@@ -11,7 +11,11 @@ export const gapAround: Rule = {
     const starting = ['series', 'section', 'kicker', 'headline', 'box', 'photo'] as const;
     const votes: Vote[] = [];
     if (more > 0) {
-      votes.push([starting, 1.2], ['caption', 0.8], ['crosshead', view.page.gap === 0 ? -2.5 : -1.5]);
+      votes.push(
+        [starting, 1.2],
+        ['caption', 0.8],
+        ['crosshead', view.page.gap === 0 ? -2.5 : -1.5],
+      );
       votes.push([['deck', 'byline', 'opening'], -1]);
       if (view.page.gap === 0) votes.push(['paragraph', -1], ['credit', -1]);
     } else if (view.page.gap === 0) {

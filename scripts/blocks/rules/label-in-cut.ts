@@ -18,7 +18,7 @@ export const labelInCut: Rule = {
       ['caption', weight],
       ['crosshead', -weight],
       ['headline', -weight],
-      ['paragraph', apart ? -2 : 0],
+      ['paragraph', apart || (across >= 2 && view.width <= 20) ? -2.5 : 0],
     ];
   },
 };

@@ -10,9 +10,13 @@ export const sectionLabel: Rule = {
   source: 'section labels (栏目) are two to six characters, often behind a mark',
   vote(view) {
     const votes: Vote[] = [];
-    const bare = view.text.replace(/^[■□●◆▲★◎○◇※▍▌|\s]+/u, '').replace(/^[【[]|[】\]]$/gu, '').trim();
-    const marked = bare !== view.text.trim();
-    if (label.test(bare)) votes.push(['section', marked ? 7 : 5.5], [['kicker', 'headline', 'crosshead'], -2]);
+    const bare = view.text
+      .replace(/^[■□●◆▲★◎○◇※▍▌|\s]+/u, '')
+      .replace(/^[【[]|[】\]]$/gu, '')
+      .replace(/\s+/gu, '');
+    const marked = bare !== view.text.replace(/\s+/gu, '');
+    if (label.test(bare))
+      votes.push(['section', marked ? 7 : 5.5], [['kicker', 'headline', 'crosshead'], -2]);
     else if (/^[■□▍▌]/u.test(view.text) && view.width <= 9 && view.byline === null) {
       votes.push(['section', 4.5], ['headline', -2]);
     } else votes.push(['section', -3]);

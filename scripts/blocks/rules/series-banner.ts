@@ -13,7 +13,14 @@ export const seriesBanner: Rule = {
     if (view.width > 34 || view.endsSentence) return [['series', -4]];
     if (campaign.test(view.text)) votes.push(['series', 2.2]);
     if (/[①-⑳]$/u.test(view.text) && view.width <= 16) votes.push(['series', 3]);
-    if (/(?:进行时|调研行[①-⑳]?|走基层|系列报道|巡礼|特别报道)[之①-⑳()一二三四五六七八九十\d]*$/u.test(view.text)) votes.push(['series', 2]);
+    if (
+      /(?:进行时|调研行[①-⑳]?|走基层|系列报道|巡礼|特别报道)[之①-⑳()一二三四五六七八九十\d]*$/u.test(
+        view.text,
+      )
+    )
+      votes.push(['series', 2]);
+    if (/之[一二三四五六七八九十]{1,2}$/u.test(view.text) && view.width <= 16)
+      votes.push(['series', 3]);
     if (/:$|^[—―]/u.test(view.text)) votes.push(['series', -4]);
     if (votes.length === 0) votes.push(['series', -1.5]);
     return votes;

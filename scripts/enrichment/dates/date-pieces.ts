@@ -1,4 +1,4 @@
-import { parseOpening } from '../../blocks/opening/parse-opening.ts';
+import { parseOpening, type Opening } from '../../blocks/opening/parse-opening.ts';
 import { sliceOf, textOf, type Passage } from '../../page/passage.ts';
 import type { DraftPiece } from '../../pieces/draft.ts';
 import { pageYear, type YearEvidence } from './page-year.ts';
@@ -35,8 +35,14 @@ export function datePieces(pieces: readonly DraftPiece[], known: YearEvidence | 
   const captions = new Map(
     pieces.map((piece) => [piece.anchor, piece.captions.map((it) => firstDay([it.passage], year))]),
   );
-  const days = [...datelines.map((it) => it.day), ...[...captions.values()].flat()].filter((it) => it !== null);
-  return { datelines, captions, latest: days.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null };
+  const days = [...datelines.map((it) => it.day), ...[...captions.values()].flat()].filter(
+    (it) => it !== null,
+  );
+  return {
+    datelines,
+    captions,
+    latest: days.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null,
+  };
 }
 
 /** The running text of a piece in reading order, captions of photographs that stand alone first. */
@@ -47,11 +53,12 @@ function passagesOf(piece: DraftPiece): Passage[] {
 }
 
 function datelineOf(piece: DraftPiece, year: YearEvidence | null): FoundDateline {
-  const first = piece.blocks.find((it) => it.type === 'paragraph')?.passage ?? [];
-  const opening = parseOpening(textOf(first));
+  const { passage: first, opening } = markedPassage(piece);
   const own = piece.kind === 'photo' ? passagesOf(piece) : piece.blocks.map((it) => it.passage);
   const inMarker =
-    opening?.day === null || opening === null ? null : firstDay([sliceOf(first, 0, opening.end)], year);
+    opening?.day === null || opening === null
+      ? null
+      : firstDay([sliceOf(first, 0, opening.end)], year);
   return {
     anchor: piece.anchor,
     marker: opening?.marker ?? null,
@@ -62,6 +69,20 @@ function datelineOf(piece: DraftPiece, year: YearEvidence | null): FoundDateline
   };
 }
 
+/** The passage that carries the marker: a paragraph's opening, else (据新华社郑州9月9日电) below. */
+function markedPassage(piece: DraftPiece): { passage: Passage; opening: Opening | null } {
+  for (const { passage } of piece.blocks.filter((it) => it.type === 'paragraph')) {
+    const opening = parseOpening(textOf(passage));
+    if (opening !== null) return { passage, opening };
+  }
+  for (const passage of piece.bylines) {
+    const inside = /^\s*[(\uff08]\s*/u.exec(textOf(passage))?.[0].length ?? 0;
+    const opening = parseOpening(textOf(sliceOf(passage, inside)));
+    if (opening !== null) return { passage: sliceOf(passage, inside), opening };
+  }
+  return { passage: [], opening: null };
+}
+
 /**
  * The day of the news: the first day printed that is not an aside. Where the page's year is
  * known, a day more than a year before it tells what came before the news.
@@ -70,7 +91,8 @@ function firstDay(passages: readonly Passage[], year: YearEvidence | null): Reso
   for (const passage of passages) {
     for (const printed of printedDays(passage)) {
       if (printed.aside) continue;
-      if (printed.year !== null && year !== null && year.day.getUTCFullYear() - printed.year > 1) continue;
+      if (printed.year !== null && year !== null && year.day.getUTCFullYear() - printed.year > 1)
+        continue;
       const day = resolveDay(printed, year);
       if (day !== null) return day;
     }

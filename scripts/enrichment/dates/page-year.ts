@@ -1,13 +1,25 @@
 import type { Evidence } from '../../../src/model/index.ts';
 import { foldWidth } from '../../page/fold-width.ts';
 import { positionAt, textOf, type Passage } from '../../page/passage.ts';
+import type { Masthead } from '../masthead.ts';
 import { printedDays } from './printed-days.ts';
 
 /**
  * What a page says of the year in which it was printed. `day` is the point to which days
  * without a year lie nearest: a full date where the page prints one, else the middle of a year.
  */
-export type YearEvidence = { readonly day: Date; readonly exact: boolean; readonly evidence: readonly Evidence[] };
+export type YearEvidence = {
+  readonly day: Date;
+  readonly exact: boolean;
+  readonly evidence: readonly Evidence[];
+};
+
+/** The printing day in the margin settles the year of every day on the page. */
+export function yearOfMasthead({ date }: Masthead): YearEvidence | null {
+  return date === null
+    ? null
+    : { day: new Date(date.value), exact: true, evidence: [date.evidence] };
+}
 
 /** Founding years against which papers count anniversaries and editions. */
 const counted: readonly (readonly [RegExp, number, string])[] = [
@@ -72,22 +84,34 @@ function anniversary(passages: readonly Passage[]): YearEvidence | null {
       const match = pattern.exec(text);
       const at = match === null ? null : positionAt(passage, match.index);
       if (match === null || at === null) continue;
-      return { day: middleOf(year), exact: false, evidence: [{ line: at.line, text: match[0], shows: `年份(${why})` }] };
+      return {
+        day: middleOf(year),
+        exact: false,
+        evidence: [{ line: at.line, text: match[0], shows: `年份(${why})` }],
+      };
     }
   }
   return null;
 }
 
 /** The latest year that the page names and does not name as a goal: 到2035年, 2025年前. */
-function latestYearNamed(passages: readonly Passage[]): { year: number; line: number; text: string } | null {
+function latestYearNamed(
+  passages: readonly Passage[],
+): { year: number; line: number; text: string } | null {
   let latest: { year: number; line: number; text: string } | null = null;
   for (const passage of passages) {
     const text = foldWidth(textOf(passage));
     for (const match of text.matchAll(/((?:19|20)\d{2})\s?年(?!代|前|底前|远景|规划|目标)/gu)) {
       const year = Number(match[1]);
-      if (/(?:到|至|—|-|~|面向|展望|力争)\s?$/u.test(text.slice(Math.max(0, match.index - 3), match.index))) continue;
+      if (
+        /(?:到|至|—|-|~|面向|展望|力争)\s?$/u.test(
+          text.slice(Math.max(0, match.index - 3), match.index),
+        )
+      )
+        continue;
       const at = positionAt(passage, match.index);
-      if (at !== null && (latest === null || year > latest.year)) latest = { year, line: at.line, text: match[0] };
+      if (at !== null && (latest === null || year > latest.year))
+        latest = { year, line: at.line, text: match[0] };
     }
   }
   return latest;

@@ -16,7 +16,8 @@ export type PrintedDay = {
 const pattern =
   /(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日(?:\s?(?:至|到|—|-|~)\s?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)?/gu;
 /** 自6月1日起, 截至6月30日, 将于7月20日: spans and plans, not the day of the news. */
-const asideBefore = /(?:自|从|截至|截止|将于|定于|拟于|至|到|始于|起于|成立于|生于|出生于|发布于)\s?$/u;
+const asideBefore =
+  /(?:自|从|截至|截止|将于|定于|拟于|至|到|始于|起于|成立于|生于|出生于|发布于)\s?$/u;
 const asideAfter = /^\s?(?:起|前|之前|以前|开始施行|起施行|止)/u;
 
 /** Every month-and-day in a passage, in order. Impossible days (13月40日) are none. */

@@ -20,7 +20,11 @@ export type ResolvedDay = {
 export function resolveDay(printed: PrintedDay, year: YearEvidence | null): ResolvedDay | null {
   const own: Evidence = { line: printed.line, text: printed.text, shows: '日期' };
   if (printed.year !== null) {
-    return { date: isoDay(printed.year, printed.month, printed.day), certainty: 'certain', evidence: [own] };
+    return {
+      date: isoDay(printed.year, printed.month, printed.day),
+      certainty: 'certain',
+      evidence: [own],
+    };
   }
   if (year === null) return null;
   const base = year.day.getUTCFullYear();

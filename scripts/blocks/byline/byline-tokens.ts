@@ -1,0 +1,83 @@
+import { findRoleWord, roleAfter } from './role-words.ts';
+
+/** A part of a byline between blanks, commas and slashes. `at` is its 0-based offset. */
+export type BylineToken = {
+  readonly text: string;
+  readonly at: number;
+  /** The name was padded for print: 王　昊. */
+  readonly padded: boolean;
+};
+
+const separators = /([\s、,;&|]+)/u;
+const oneHan = /^\p{Script=Han}$/u;
+const wordsAfter = '摄影报道|摄影|拍摄|摄|供图|供稿|制图|整理|提供|文\\/图|图\\/文|文图';
+
+/**
+ * Cuts the text of a byline at blanks and commas, and a word that says what was done from the
+ * name before or after it: 甲/文, 乙摄, 图/丙. Two lone characters are one padded name, also
+ * where a role word or 摄 is glued to them: 通讯员沙　鸥供图.
+ */
+export function bylineTokens(text: string): BylineToken[] {
+  const raw: { text: string; at: number; padded: boolean }[] = [];
+  let at = 0;
+  for (const part of text.split(separators)) {
+    if (part !== '' && !/^[\s、,;&|]/u.test(part)) raw.push({ text: part, at, padded: false });
+    at += part.length;
+  }
+  const merged: typeof raw = [];
+  for (const token of raw) {
+    const previous = merged.at(-1);
+    if (
+      previous !== undefined &&
+      !previous.padded &&
+      endsInOneHan(previous.text) &&
+      beginsWithOneHan(token.text)
+    ) {
+      previous.text += token.text;
+      previous.padded = true;
+    } else merged.push(token);
+  }
+  const photographs = merged.some((token) => /[摄图]$/u.test(token.text));
+  return merged.flatMap((token) => cutWord(token, photographs));
+}
+
+/** 沙 of 通讯员沙, 王: what is left behind the role word is one character. */
+function endsInOneHan(text: string): boolean {
+  if (roleAfter(text) !== null) return false;
+  let rest = text;
+  for (let word = findRoleWord(rest); word !== null; word = findRoleWord(rest)) {
+    rest = rest.slice(word.at + word.length);
+  }
+  return oneHan.test(rest.replace(/^(?:文|图|摄|摄影)?[/:]/u, ''));
+}
+
+/** 昊, 鸥供图, 沐/图. */
+function beginsWithOneHan(text: string): boolean {
+  if (roleAfter(text) !== null) return false;
+  return oneHan.test(text.replace(new RegExp(`(?:${wordsAfter}|(?<=.)[文图])$|/.+$`, 'u'), ''));
+}
+
+function cutWord(token: BylineToken, photographs: boolean): BylineToken[] {
+  if (roleAfter(token.text) !== null) return [token];
+  const before = /^(文|图|摄|摄影|撰文|图片)[/:](.+)$/u.exec(token.text);
+  if (before?.[1] !== undefined && before[2] !== undefined) {
+    // 图/于 飞: the word speaks of the name behind it; tokens say it after the name.
+    const name = { ...token, text: before[2], at: token.at + before[1].length + 1 };
+    return [name, { text: before[1], at: token.at, padded: false }];
+  }
+  const slash = /^(.+?)\/(.+)$/u.exec(token.text);
+  const glued =
+    new RegExp(`^(\\p{Script=Han}{2,14}?)(${wordsAfter})$`, 'u').exec(token.text) ??
+    (photographs ? /^(\p{Script=Han}{2,14}?)(文|图)$/u.exec(token.text) : null);
+  for (const cut of [slash, glued]) {
+    if (cut?.[1] === undefined || cut[2] === undefined || roleAfter(cut[2]) === null) continue;
+    // 整理 and 供稿 are role words as well: 整理 in front is not a name and its word.
+    if (findRoleWord(cut[1]) !== null && cut[1].length === (findRoleWord(cut[1])?.length ?? 0))
+      continue;
+    return [
+      { ...token, text: cut[1] },
+      { text: cut[2], at: token.at + token.text.length - cut[2].length, padded: false },
+    ];
+  }
+  return [token];
+}

@@ -1,0 +1,63 @@
+import { displayParts } from '../part.ts';
+import type { Rule } from '../rule.ts';
+import type { View } from '../view.ts';
+
+/** Lines of a poem, rows of a list or a table: short, unpunctuated, and many in a row. */
+export const verseAndRows: Rule = {
+  id: 'verse-and-rows',
+  example: '公孙胜男　市第二建筑公司　　　钢筋工 / 师旷野　　临江钢琴厂　　　　　调律师',
+  source: 'poems, lists of names (名单) and tables stand line by line, without blank lines between',
+  vote(view) {
+    if (isRow(view) && (isRow(view.previous) || isRow(view.next))) {
+      return [
+        ['paragraph', 7],
+        [displayParts, -3],
+        [['byline', 'signature'], -4],
+      ];
+    }
+    const run =
+      1 + runFrom(view, (it) => it.previous, true) + runFrom(view, (it) => it.next, false);
+    // Four title lines over a text are a title; six short lines are none.
+    return run >= 6 && isVerse(view)
+      ? [
+          ['paragraph', 4.5],
+          [displayParts, -2.5],
+        ]
+      : [];
+  },
+};
+
+function isRow(view: View | null): boolean {
+  return (
+    view !== null &&
+    view.width <= 60 &&
+    /\S(?:\s{2,}|\t)\S/u.test(view.text) &&
+    !view.innerSentence &&
+    view.byline?.stated !== true
+  );
+}
+
+function isVerse(view: View): boolean {
+  return (
+    view.width <= 18 &&
+    !/[。:]$/u.test(view.text) &&
+    view.byline?.stated !== true &&
+    !/^[—―【]/u.test(view.text)
+  );
+}
+
+/** How many verses stand close before or after a line; eight is enough to know. */
+function runFrom(view: View, step: (view: View) => View | null, backwards: boolean): number {
+  let count = 0;
+  let current: View = view;
+  while (count < 8) {
+    const beside = step(current);
+    const gap = backwards ? current.block.gap : (beside?.block.gap ?? 1);
+    if (beside === null || gap > 1 || !isVerse(beside)) break;
+    // A stanza's end is a blank line; on a page that has one everywhere that says nothing.
+    if (gap === 1 && view.page.gap >= 1) break;
+    count++;
+    current = beside;
+  }
+  return count;
+}
