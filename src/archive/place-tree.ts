@@ -1,6 +1,7 @@
 import type { Place } from '../model/index.ts';
-import { type Archive } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { byPinyin } from './by-pinyin.ts';
+import { oncePerArchive } from './once.ts';
 
 /** A place and the places that lie in it. */
 export interface PlaceNode {
@@ -26,27 +27,25 @@ function inDirectoryOrder(a: Place, b: Place): number {
   return kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || byPinyin(a, b);
 }
 
-/** The places that lie directly in a place, wider kinds first, then by pinyin. */
-export function childrenOf(archive: Archive, parent: Place | null): Place[] {
-  const id = parent?.id ?? null;
-  return [...archive.places.values()]
-    .filter((it) => parentOf(archive, it) === id)
-    .sort(inDirectoryOrder);
-}
+/** The places that lie in each place, by its id; under null those that lie in none. */
+const placesByParent = oncePerArchive(({ places }) => {
+  const parentOf = ({ parent }: Place): string | null =>
+    parent !== null && places.has(parent) ? parent : null;
+  return Map.groupBy([...places.values()].sort(inDirectoryOrder), parentOf);
+});
 
-function parentOf(archive: Archive, place: Place): string | null {
-  return place.parent !== null && archive.places.has(place.parent) ? place.parent : null;
+/** The places that lie directly in a place, wider kinds first, then by pinyin. */
+export function childrenOf(archive: Archive, parent: Place): readonly Place[] {
+  return placesByParent(archive).get(parent.id) ?? [];
 }
 
 /** The directory by district: places that lie in none first, each with what lies in it. */
 export function placeTree(archive: Archive): PlaceNode[] {
-  const byParent = Map.groupBy(archive.places.values(), (place) => parentOf(archive, place));
-  const seen = new Set<string>();
   const grow = (parent: string | null): PlaceNode[] =>
-    (byParent.get(parent) ?? [])
-      .filter(({ id }) => !seen.has(id) && seen.add(id))
-      .sort(inDirectoryOrder)
-      .map((place) => ({ place, children: grow(place.id) }));
+    (placesByParent(archive).get(parent) ?? []).map((place) => ({
+      place,
+      children: grow(place.id),
+    }));
   return grow(null);
 }
 
