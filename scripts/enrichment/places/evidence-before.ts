@@ -28,7 +28,8 @@ export function pointsBefore(reading: Reading, from: number, rule: UnitRule, end
 function afterSign(text: string, from: number, rule: UnitRule, ends: Ends): number {
   const code = text.charCodeAt(from - 1);
   if (isDigit(code) || isLetter(code)) return 0;
-  return text.charAt(from - 1) === '、' && endsSame(ends, from - 1, rule) ? 5 : 3;
+  if (text.charAt(from - 1) !== '、' || ends[from - 1] === 0) return 3;
+  return endsSame(ends, from - 1, rule) ? 5 : 4;
 }
 
 function endsSame(ends: Ends, at: number, rule: UnitRule): boolean {

@@ -4,17 +4,21 @@ export type DistrictGuess = { readonly name: string; readonly line: number; read
 
 /**
  * The district that a page reports on: the one it names most, its streets and towns counted for
- * it (北关区|灯塔路街道 weighs double). A county named once in passing (汤阴县残联) is none.
+ * it (北关区|灯塔路街道 weighs double). Two named alike often decide nothing.
  */
 export function guessDistrict(places: readonly FoundPlace[]): DistrictGuess | null {
   let best: DistrictGuess | null = null;
-  let most = 1;
+  let most = 0;
   for (const place of places) {
     if (place.kind !== 'district') continue;
     const children = places.filter(({ parent, kind }) => parent === place.name && kind !== 'venue');
     const weight = place.mentions.length + 2 * children.length;
     const first = place.mentions[0];
-    if (first === undefined || weight <= most) continue;
+    if (first === undefined || weight < most) continue;
+    if (weight === most) {
+      best = null;
+      continue;
+    }
     most = weight;
     const basis = children.find(({ parentBasis }) => parentBasis !== null)?.parentBasis;
     best = { name: place.name, ...(basis ?? { line: first.line, text: first.as }) };

@@ -13,7 +13,7 @@ const ofPlaces = wordTable(
 
 /** Houses that have names of their own: 内黄红色沙区革命|纪念馆. */
 const ofTheirOwn = wordTable(
-  '纪念馆 博物馆 图书馆 美术馆 文化馆 体育馆 体育场 科技馆 展览馆 公园 广场 医院 大学 学院 中学 小学 幼儿园 大厦 酒店 面粉厂 产业园 科技园 会展中心 购物中心 烈士陵园 故居',
+  '纪念馆 博物馆 图书馆 美术馆 文化馆 科技馆 展览馆 大厦 会展中心 烈士陵园 故居',
 );
 
 const generic = wordTable(
@@ -96,7 +96,14 @@ function startInPlace(
 function startOfItsOwn(reading: Reading, to: number): number | null {
   const length = wordBefore(ofTheirOwn, reading.text, to);
   const rule = rules.get(reading.text.slice(to - length, to));
-  return rule === undefined ? null : startOfName(reading, to, rule, noEnds(reading.text), 0);
+  return rule === undefined
+    ? null
+    : startOfName(reading, to, rule, {
+        ends: noEnds(reading.text),
+        needed: rule.needs,
+        known: 0,
+        last: null,
+      });
 }
 
 let emptyEnds = new Uint8Array(0x1000);

@@ -1,5 +1,6 @@
 import { communities } from './communities.ts';
 import { compounds } from './compounds.ts';
+import { countyCities } from './county-cities.ts';
 import { districts } from './districts.ts';
 import { roads } from './roads.ts';
 import { streets } from './streets.ts';
@@ -13,6 +14,7 @@ const all: readonly UnitRule[] = [
   ...subdistricts,
   ...towns,
   ...villages,
+  ...countyCities,
   ...districts,
   ...roads,
   ...streets,

@@ -29,9 +29,12 @@ const estate = unitRule({
   head: '小区',
   never: wordTable('街道 家属 住宅 居民 单位 社区 生活 多层 个 栋'),
   common: wordTable(`
-    该 各 本 我 全 大 小 老 新 旧 进 到 入 出 回 在 住 整 建 管 治 美 多 些 职工 学校 村 高 每 自己 下 红 爱 建成 从 溢 满 暖 润 惠 护 守 靓 亮
-    富 强 兴 送 助 帮 净 绿 高层 花园 精品 问题 样板 样本
+    该 各 本 我 全 大 小 老 新 旧 进 到 入 出 回 在 住 整 建 管 治 美 多 些 职工 学校 村 高 每 自己 下 红 爱 建成 从 溢 满 暖 润 护 靓
+    送 助 帮 净 绿 高层 花园 精品 问题 样板 样本
   `),
+  typical: wordTable(
+    '苑 园 城 湾 府 庭 居 里 坊 郡 都 轩 阁 墅 岸 局 厂 庄园 花园 家园 国际 公馆 华庭 豪庭 名邸 新村 春天',
+  ),
 });
 
 /** 家属院: 印刷厂家属院, 五交化公司家属院. Not 老旧家属院. */
@@ -43,6 +46,7 @@ const dormitory = unitRule({
     '老旧 老 旧 个 该 各 本 单位 职工 企业 无主管 小区 国企 教师 居民 散 多 厂 公司 学校 机关',
   ),
   takesBodies: true,
+  needs: 4,
 });
 
 /** 南院, 东院: 轻机南院. */
@@ -55,7 +59,7 @@ const courts = ['东院', '西院', '南院', '北院', '中院', '新院', '老
       never: wordTable('人民 最高 高级'),
       common: wordTable('个 该 小 大 分为 法 高 城市'),
       swallowedBy: wordTable('区 校 系 士 子 落 墙'),
-      needs: 5,
+      needs: 6,
     }),
 );
 
@@ -77,10 +81,10 @@ const homes = homely
         康养 党员 民族 家 大 党建
       `),
       swallowedBy: wordTable(
-        '小区 社区 路 街 式 村 街道 里有 酒店 饭店 小学 幼儿园 管委会 党工委 工委',
+        '小区 社区 路 街 区 式 村 街道 里有 酒店 饭店 小学 幼儿园 管委会 党工委 工委',
       ),
       likely: wordTable(home),
-      needs: 5.5,
+      needs: 6,
     }),
   );
 

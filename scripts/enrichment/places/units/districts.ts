@@ -31,7 +31,6 @@ const district = unitRule({
   swallowedBy: wordTable('域 分 别 间 块 位 隔 段 号 划'),
   likely,
   unlikely: wordTable('直 级 内 里 外'),
-  needs: 5,
 });
 
 /** 县: 南乐县, 清丰县; one character before 县 in 滑县, 叶县. Not 全县, 该县, 县区. */
@@ -39,7 +38,7 @@ const county = unitRule({
   kind: 'district',
   head: '县',
   length: [1, 2, 3, 6],
-  never: wordTable('各 该 郡 自治 百强 贫困 脱贫 农业 产粮 个 示范 先进 试点'),
+  never: wordTable('各 该 县 郡 自治 百强 贫困 脱贫 农业 产粮 个 示范 先进 试点'),
   common: wordTable('全 本 我 市 区 知 大 小 强 省 文明 两 邻 周边 外 属'),
   swallowedBy: wordTable('区 城 域 级 市 处 令 志 长'),
   notSwallowedBy: wordTable('城关 城东 城西 城南 城北 城郊 城管'),

@@ -14,6 +14,8 @@ export type UnitRule = {
   readonly common: WordTable;
   /** Praise that is printed before the head more often than it is a name: 平安|社区. */
   readonly praise: WordTable;
+  /** Endings that speak for a name: 天龙苑|小区, 靳小庄|村. */
+  readonly typical: WordTable;
   /** What follows when the head is part of another word or a longer name: 村|民, 路|街道. */
   readonly swallowedBy: WordTable;
   /** What looks like that and is not: 财院街|道路. */
@@ -22,7 +24,7 @@ export type UnitRule = {
   readonly likely: WordTable;
   /** What follows the common noun more often than a name: 社区|治理. */
   readonly unlikely: WordTable;
-  /** The points a start must reach (start-of-name.ts). */
+  /** The points a start must reach (start-of-name.ts); one less where the name stands twice. */
   readonly needs: number;
   /** Common words name places of this kind: 建设|路, 文化|路|街道. */
   readonly takesWords: boolean;
@@ -40,11 +42,12 @@ export function unitRule(
     never: none,
     common: none,
     praise: none,
+    typical: none,
     swallowedBy: none,
     notSwallowedBy: none,
     likely: none,
     unlikely: none,
-    needs: 4,
+    needs: 5,
     takesWords: false,
     takesBodies: false,
     ...rule,

@@ -1,3 +1,4 @@
+import { everydayWords } from './everyday-words.ts';
 import { namesThatAreWords } from './names-that-are-words.ts';
 import { nounsBeforeNames } from './nouns-before-names.ts';
 import { timeAndLinkingWords } from './time-and-linking-words.ts';
@@ -9,7 +10,7 @@ export const nameWords = wordTable(namesThatAreWords);
 
 /** Words that stand glued in front of a name and are no part of one. */
 export const gluedWords = wordTable(
-  ...[verbsBeforeNames, nounsBeforeNames, timeAndLinkingWords].map((list) =>
+  ...[verbsBeforeNames, nounsBeforeNames, timeAndLinkingWords, everydayWords].map((list) =>
     list
       .split(/\s+/u)
       .filter((word) => word.length > 1 && !nameWords.words.has(word))

@@ -1,12 +1,10 @@
 /** Single characters after which a name may begin, and that names hardly hold: 在|湖光社区. */
 export const firmParticles: ReadonlySet<string> = new Set(
-  '的了在到对把被让使给是与及至或赴往沿驻访看且也都又就还并而则即找离靠绕称说叫问跟像等起辖',
+  '的了在到对把被让使给是与及至或赴往沿驻访看且也都又就还并而则即找离靠绕称说叫问跟像等起由从以因据入去住过逛得',
 );
 
 /** Particles that stand inside names as well, 和平路, 为民社区, 经一路: weaker evidence. */
-export const looseParticles: ReadonlySet<string> = new Set(
-  '和为将以于同经向有进入出自来去住见如因临据由从逛过',
-);
+export const looseParticles: ReadonlySet<string> = new Set('和为将于同经向有进出自来见如临');
 
 /** Characters that no place name holds: a name never reaches over one of them. */
 export const neverInNames: ReadonlySet<string> = new Set(
