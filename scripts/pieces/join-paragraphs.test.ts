@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import { passageOf, textOf } from '../page/passage.ts';
+import {
+  joinParagraphs,
+  withoutOverlap,
+  type BodyItem,
+  type JoinRulings,
+} from './join-paragraphs.ts';
+import { noRulings } from './rulings.ts';
+
+const paragraph = (line: number, text: string): BodyItem => ({
+  type: 'paragraph',
+  passage: passageOf(line, text),
+});
+const crosshead = (line: number, text: string): BodyItem => ({
+  type: 'crosshead',
+  passage: passageOf(line, text),
+});
+const caption: BodyItem = { type: 'caption', caption: 0 };
+const noHabit = () => null;
+
+function join(
+  items: readonly BodyItem[],
+  rulings: Partial<JoinRulings> = {},
+  habit: (before: string) => string | null = noHabit,
+) {
+  const {
+    items: out,
+    truncated,
+    doubts,
+  } = joinParagraphs(items, { ...noRulings.joining, ...rulings }, habit);
+  return {
+    texts: out.map((it) => (it.type === 'caption' ? '[photograph]' : textOf(it.passage))),
+    truncated,
+    doubts: doubts.map((it) => `${it.rule} ${String(it.line)}`),
+  };
+}
+
+const before = '街道建设了便民驿站,提高青年创业服';
+const after = '务指导中心,充分提升服务水平。';
+
+describe('a paragraph that a column cut is whole again', () => {
+  test('where the second half follows', () => {
+    expect(join([paragraph(3, before), paragraph(5, after)])).toEqual({
+      texts: [before + after],
+      truncated: [],
+      doubts: [],
+    });
+  });
+
+  test('past a photograph, which then stands after the whole', () => {
+    expect(join([paragraph(3, before), caption, paragraph(7, after)]).texts).toEqual([
+      before + after,
+      '[photograph]',
+    ]);
+  });
+
+  test('from more than two pieces', () => {
+    expect(
+      join([paragraph(3, before), paragraph(5, '务指导中心,充分提升服'), paragraph(7, '务水平。')])
+        .texts,
+    ).toEqual([`${before}务指导中心,充分提升服务水平。`]);
+  });
+
+  test('every half keeps its line', () => {
+    const { items } = joinParagraphs(
+      [paragraph(3, before), paragraph(5, after)],
+      noRulings.joining,
+      noHabit,
+    );
+    expect(items).toEqual([
+      { type: 'paragraph', passage: [...passageOf(3, before), ...passageOf(5, after)] },
+    ]);
+  });
+});
+
+describe('what is not cut is not joined', () => {
+  test('paragraphs that end with their sentence', () => {
+    expect(join([paragraph(3, '活动取得圆满成功。'), paragraph(5, after)])).toEqual({
+      texts: ['活动取得圆满成功。', after],
+      truncated: [],
+      doubts: [],
+    });
+  });
+
+  test('text across a crosshead: the rest is missing', () => {
+    expect(join([paragraph(3, before), crosshead(5, '党建引领'), paragraph(7, after)])).toEqual({
+      texts: [before, '党建引领', after],
+      truncated: [3],
+      doubts: ['sentence-stops 3'],
+    });
+  });
+
+  test('text that does not read on: the rest is missing', () => {
+    expect(
+      join([paragraph(25, '楼院由此重新焕'), paragraph(27, '“以我们社区的轻机南院为例”,他说。')]),
+    ).toMatchObject({
+      texts: ['楼院由此重新焕', '“以我们社区的轻机南院为例”,他说。'],
+      truncated: [25],
+    });
+  });
+
+  test('text that stops at the end of the piece', () => {
+    expect(join([paragraph(3, before)])).toMatchObject({ truncated: [3] });
+    expect(join([paragraph(3, before), caption])).toMatchObject({ truncated: [3] });
+  });
+});
+
+describe('the habit of the page', () => {
+  const habit = (text: string) => (text === '烟花' ? '爆' : null);
+
+  test('forbids a join against it', () => {
+    expect(
+      join(
+        [paragraph(91, '全面禁售禁放烟花'), paragraph(93, '通告中明确,全区范围内一律禁止。')],
+        {},
+        habit,
+      ).truncated,
+    ).toEqual([91]);
+  });
+
+  test('speaks for one with it', () => {
+    expect(
+      join([paragraph(91, '全面禁售禁放烟花'), paragraph(93, '爆竹的规定已经施行。')], {}, habit)
+        .truncated,
+    ).toEqual([]);
+  });
+});
+
+describe("the editor's word", () => {
+  const stop = '居民们说其余租户按';
+  const rest = '每年300元缴费。';
+
+  test('joins', () => {
+    const { texts, truncated, doubts } = join([paragraph(61, stop), paragraph(67, rest)], {
+      joins: new Map([[61, 67]]),
+    });
+    expect({ texts, truncated, doubts }).toEqual({
+      texts: [stop + rest],
+      truncated: [],
+      doubts: [],
+    });
+  });
+
+  test('parts', () => {
+    expect(
+      join([paragraph(3, before), paragraph(5, after)], { parts: new Set([5]) }).texts,
+    ).toEqual([before, after]);
+  });
+
+  test('says that the end is missing: truncated, and no doubt any more', () => {
+    expect(join([paragraph(3, before), paragraph(5, after)], { cutOff: new Set([3]) })).toEqual({
+      texts: [before, after],
+      truncated: [3],
+      doubts: [],
+    });
+  });
+
+  test('says so of a paragraph that ends with a sentence', () => {
+    expect(join([paragraph(3, '到此为止。')], { cutOff: new Set([3]) }).truncated).toEqual([3]);
+    expect(join([paragraph(3, '到此为止。')], { cutOff: new Set([9]) }).truncated).toEqual([]);
+  });
+
+  test('says that only the full stop is missing', () => {
+    expect(
+      join([paragraph(13, '形成整体合力'), paragraph(15, after)], { complete: new Set([13]) }),
+    ).toEqual({
+      texts: ['形成整体合力', after],
+      truncated: [],
+      doubts: [],
+    });
+  });
+});
+
+describe('a character read on both sides of a break', () => {
+  const overlap = (left: string, right: string) =>
+    withoutOverlap(passageOf(3, left), passageOf(5, right));
+
+  test('is left out, with a note', () => {
+    const joined = overlap('组织党员学习,并结合', '合实际案例进行讲解。');
+    expect(textOf(joined)).toBe('实际案例进行讲解。');
+    expect(joined[0]).toMatchObject({
+      line: 5,
+      column: 1,
+      text: '',
+      note: { read: '合', as: '', sure: true, by: 'join-overlap' },
+    });
+    expect(joined[1]).toMatchObject({ line: 5, column: 2 });
+  });
+
+  test.each([
+    ['社区组织了', '了解民情活动。'],
+    ['他们天天', '天不亮就出门。'],
+    ['提高青年创业服', '务指导中心。'],
+    ['共计12', '2人。'],
+    ['', '合实际。'],
+    ['并结合', ''],
+  ])('is kept where two words meet: %s | %s', (left, right) => {
+    expect(textOf(overlap(left, right))).toBe(right);
+  });
+});
