@@ -1,4 +1,5 @@
 import { roleOfPart } from './blocks/part.ts';
+import { reasonsFor } from './blocks/weigh.ts';
 import type { SourcePage } from './page/page.ts';
 import { editPage, type PageRecord } from './pipeline.ts';
 
@@ -41,7 +42,11 @@ export function explain(
     );
     console.log(`    ${decision.part}${role}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`);
     console.log(
-      `    because  ${decision.reasons.map((it) => `${it.rule} ${signed(it.weight)}`).join(', ') || 'nothing else fits'}`,
+      `    because  ${
+        reasonsFor(decision.view, decision.part)
+          .map((it) => `${it.rule} ${signed(it.weight)}`)
+          .join(', ') || 'nothing else fits'
+      }`,
     );
     const close = decision.runnersUp
       .slice(0, 3)

@@ -4,6 +4,7 @@ import { cutLines } from '../page/cut-lines.ts';
 import { decide } from './decide.ts';
 import { formBlocks } from './form-blocks.ts';
 import { viewBlocks } from './view.ts';
+import { reasonsFor } from './weigh.ts';
 
 const p1 =
   '近年来,该街道充分发挥党建引领作用,完善社区治理,提升公共服务水平,先后投入资金二百余万元,为群众的幸福生活持续加码。';
@@ -304,8 +305,9 @@ describe('a decision says why', () => {
   );
 
   test('by its rules, the strongest first', () => {
-    expect(byline?.reasons[0]?.rule).toBe('byline-line');
-    const weights = byline?.reasons.map((it) => Math.abs(it.weight)) ?? [];
+    const reasons = byline === undefined ? [] : reasonsFor(byline.view, byline.part);
+    expect(reasons[0]?.rule).toBe('byline-line');
+    const weights = reasons.map((it) => Math.abs(it.weight));
     expect(weights).toEqual(weights.toSorted((a, b) => b - a));
   });
 

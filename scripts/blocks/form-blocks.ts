@@ -1,3 +1,4 @@
+import { foldWidth } from '../page/fold-width.ts';
 import { isBlank, type Line } from '../page/page.ts';
 import type { Block } from './block.ts';
 import { endsSentence, widthOf } from './shape.ts';
@@ -70,7 +71,7 @@ function columnWidth(run: readonly Line[]): number | null {
   const longer = widths.filter((width) => width > column + 2).length;
   if (longer > run.length / 6) return null;
   const broken = run.filter(
-    (line, index) => (widths[index] ?? 0) >= column - 1 && !endsSentence(line.text),
+    (line, index) => (widths[index] ?? 0) >= column - 1 && !endsSentence(foldWidth(line.text)),
   ).length;
   return broken >= 2 && most >= run.length / 3 ? column : null;
 }

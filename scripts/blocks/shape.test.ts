@@ -1,3 +1,4 @@
+import { foldWidth } from '../page/fold-width.ts';
 import { describe, expect, test } from 'vitest';
 import {
   commasIn,
@@ -23,35 +24,35 @@ describe('a sentence ends', () => {
   test.each(['结束。', '亮堂！', '吗？', '他说:“好。”', '(完毕。)', '等等……', '结束。 '])(
     '%s',
     (text) => {
-      expect(endsSentence(text)).toBe(true);
+      expect(endsSentence(foldWidth(text))).toBe(true);
     },
   );
   test.each(['重新焕', '如下:', '绿化、', '“三下乡”', '活动;', '', '1.5'])('not %j', (text) => {
-    expect(endsSentence(text)).toBe(false);
+    expect(endsSentence(foldWidth(text))).toBe(false);
   });
 });
 
 test('a sentence inside: not at the end only', () => {
-  expect(hasInnerSentence('一句。又一句')).toBe(true);
-  expect(hasInnerSentence('一句。')).toBe(false);
-  expect(hasInnerSentence('一句。  ')).toBe(false);
-  expect(hasInnerSentence('甲;乙')).toBe(true);
-  expect(hasInnerSentence('甲；乙')).toBe(true);
+  expect(hasInnerSentence(foldWidth('一句。又一句'))).toBe(true);
+  expect(hasInnerSentence(foldWidth('一句。'))).toBe(false);
+  expect(hasInnerSentence(foldWidth('一句。  '))).toBe(false);
+  expect(hasInnerSentence(foldWidth('甲;乙'))).toBe(true);
+  expect(hasInnerSentence(foldWidth('甲；乙'))).toBe(true);
 });
 
 test('commas of both widths', () => {
-  expect(commasIn('甲,乙，丙、丁')).toBe(2);
-  expect(commasIn('甲')).toBe(0);
+  expect(commasIn(foldWidth('甲,乙，丙、丁'))).toBe(2);
+  expect(commasIn(foldWidth('甲'))).toBe(0);
 });
 
 test('text that goes on', () => {
   for (const text of [',并且', '。他说', '”的做法', '）后', ' 、文体'])
-    expect(startsMidway(text)).toBe(true);
-  for (const text of ['“好', '(一)', '并且', '']) expect(startsMidway(text)).toBe(false);
+    expect(startsMidway(foldWidth(text))).toBe(true);
+  for (const text of ['“好', '(一)', '并且', '']) expect(startsMidway(foldWidth(text))).toBe(false);
 });
 
 test('what opens and does not close', () => {
-  expect(unclosed('他说:“好(')).toEqual({ quotes: 1, brackets: 1 });
-  expect(unclosed('好”）')).toEqual({ quotes: -1, brackets: -1 });
-  expect(unclosed('《甲》(乙)')).toEqual({ quotes: 0, brackets: 0 });
+  expect(unclosed(foldWidth('他说:“好('))).toEqual({ quotes: 1, brackets: 1 });
+  expect(unclosed(foldWidth('好”）'))).toEqual({ quotes: -1, brackets: -1 });
+  expect(unclosed(foldWidth('《甲》(乙)'))).toEqual({ quotes: 0, brackets: 0 });
 });

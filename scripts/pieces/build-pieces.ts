@@ -1,5 +1,6 @@
 import type { Region, RegionRole } from '../../src/model/index.ts';
-import { decide, type Decision, type Ruling } from '../blocks/decide.ts';
+import { decide, type Decision } from '../blocks/decide.ts';
+import type { Ruling } from '../blocks/ruling.ts';
 import { formBlocks } from '../blocks/form-blocks.ts';
 import { viewBlocks } from '../blocks/view.ts';
 import { isBlank, type SourcePage } from '../page/page.ts';

@@ -111,8 +111,10 @@ export function joinParagraphs(
 function unfinished(passage: Passage, rulings: JoinRulings): boolean {
   const line = lastLine(passage);
   if (rulings.joins.has(line)) return true;
-  if (rulings.cutOff.has(line)) return !endsSentence(textOf(passage));
-  return !endsSentence(textOf(passage)) && !/[\])}〕]\s*$/u.test(foldWidth(textOf(passage)));
+  if (rulings.cutOff.has(line)) return !endsSentence(foldWidth(textOf(passage)));
+  return (
+    !endsSentence(foldWidth(textOf(passage))) && !/[\])}〕]\s*$/u.test(foldWidth(textOf(passage)))
+  );
 }
 
 function judge(

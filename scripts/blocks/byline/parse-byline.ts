@@ -54,6 +54,7 @@ const house = /^(?:本[报刊]|新华社|人民日报)(?:特约)?(?:评论员|�
  *   byline: a sentence that begins with 记者 is none
  */
 export function parseByline(text: string, inBracket = false): ParsedByline | null {
+  if (text.length > 120) return null;
   const whole = foldWidth(text).trim();
   if (whole.length > 90) return null;
   const start = text.length - text.trimStart().length;

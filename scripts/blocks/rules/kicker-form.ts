@@ -10,7 +10,7 @@ export const kickerForm: Rule = {
   source: 'the kicker (肩题) names the actor and ends in a colon or a dash, or is the bare name',
   vote(view) {
     const votes: Vote[] = [];
-    if (view.width <= 26 && view.text.endsWith(":")) votes.push(['kicker', 5], ['crosshead', -1]);
+    if (view.width <= 26 && view.text.endsWith(':')) votes.push(['kicker', 5], ['crosshead', -1]);
     else if (/[—―–-]{2}$/u.test(view.text))
       votes.push(['kicker', 4], ['crosshead', -2], ['deck', -2]);
     else if (view.width <= 16 && subject.test(view.text)) {
@@ -23,7 +23,7 @@ export const kickerForm: Rule = {
       );
     } else votes.push(['kicker', -0.3]);
     // 栽樱花、建游园、打造文化长廊…… leads on to what comes of it.
-    if (view.text.endsWith("…") && view.width <= 30) votes.push(['kicker', 1.5], ['deck', -1]);
+    if (view.text.endsWith('…') && view.width <= 30) votes.push(['kicker', 1.5], ['deck', -1]);
     return votes;
   },
 };

@@ -40,6 +40,6 @@ export const titlePair: Rule = {
 
 function isDisplay(view: View): boolean {
   return (
-    view.width < 34 && !view.text.endsWith("。") && view.byline === null && view.opening === null
+    view.width < 34 && !view.text.endsWith('。') && view.byline === null && view.opening === null
   );
 }

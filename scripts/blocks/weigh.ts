@@ -1,0 +1,45 @@
+import { parts, type Part } from './part.ts';
+import { blockRules } from './rules.ts';
+import type { View } from './view.ts';
+
+/** A rule's say in what a block is. */
+export type Reason = { readonly rule: string; readonly part: Part; readonly weight: number };
+
+const indexOfPart = new Map(parts.map((part, index) => [part, index]));
+
+/** The sums of all votes for each part, in the order of {@link parts}. */
+export type Votes = Float64Array;
+
+/** All evidence about a block by itself. The editor's word outweighs every rule. */
+export function weigh(view: View, ruled: readonly Part[]): Votes {
+  const sums = new Float64Array(parts.length);
+  const add = (part: Part, weight: number): void => {
+    const index = indexOfPart.get(part) ?? 0;
+    sums[index] = (sums[index] ?? 0) + weight;
+  };
+  for (const rule of blockRules) {
+    for (const [voted, weight] of rule.vote(view)) {
+      if (typeof voted === 'string') add(voted, weight);
+      else for (const part of voted) add(part, weight);
+    }
+  }
+  for (const part of ruled) add(part, 1000);
+  return sums;
+}
+
+/** The sum of the votes for one part. */
+export function votesFor(votes: Votes, part: Part): number {
+  return votes[indexOfPart.get(part) ?? 0] ?? 0;
+}
+
+/** The rules that spoke for or against a part, the strongest first: for explanations. */
+export function reasonsFor(view: View, part: Part): Reason[] {
+  return blockRules
+    .flatMap((rule) =>
+      rule
+        .vote(view)
+        .filter(([voted]) => (typeof voted === 'string' ? voted === part : voted.includes(part)))
+        .map(([, weight]) => ({ rule: rule.id, part, weight })),
+    )
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
