@@ -4,6 +4,8 @@ import { piecesWith, readTruth } from './search-truth.ts';
 import { sites, visit } from './site.ts';
 
 const truth = readTruth();
+/** Hundreds of questions take some seconds, on a busy machine many, in milliseconds. */
+const PATIENCE = 180_000;
 const results = '#search-results > li';
 const answered = '#search-results[aria-busy="false"]';
 
@@ -16,12 +18,17 @@ describe.each(sites)('search $name', (site) => {
     expect(problems).toEqual([]);
   });
 
-  test('is exact for 300 strings of 1 to 8 characters, and for 300 spoiled ones', async () => {
+  test('is exact for 300 strings of 1 to 8 characters', { timeout: PATIENCE }, async () => {
     const { page, problems } = await visit(site, 'search.html');
     const strings = drawn(truth, 20230107, 300, 8);
     expect(wrong(truth, strings, await askPage(page, strings))).toEqual([]);
-    const others = spoiled(strings, 20230108);
-    expect(wrong(truth, others, await askPage(page, others))).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  test('is exact for 100 strings with a wrong character', { timeout: PATIENCE }, async () => {
+    const { page, problems } = await visit(site, 'search.html');
+    const strings = spoiled(drawn(truth, 20230108, 100, 8), 20230108);
+    expect(wrong(truth, strings, await askPage(page, strings))).toEqual([]);
     expect(problems).toEqual([]);
   });
 
