@@ -57,6 +57,10 @@ function cutRun(run: readonly Line[], gap: number): Block[] {
  */
 function columnWidth(run: readonly Line[]): number | null {
   if (run.length < 3) return null;
+  // 全面推进… / 扎实推进… / 着力提升…: parallel title lines are as wide as each other, too, but
+  // have no commas.
+  if (run.filter((line) => /[,。;\uff0c\uff1b]/u.test(line.text)).length < run.length / 3)
+    return null;
   const widths = run.map((line) => Math.round(widthOf(line.text.trimEnd())));
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);

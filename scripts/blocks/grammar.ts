@@ -30,7 +30,6 @@ export const states: readonly State[] = [
   ),
   { part: 'item', signed: 'marked', boxed: false },
   { part: 'photo', signed: 'no', boxed: false },
-  { part: 'photo', signed: 'named', boxed: false },
   { part: 'signature', signed: 'closed', boxed: false },
   { part: 'closing', signed: 'closed', boxed: false },
   { part: 'credit', signed: 'closed', boxed: false },

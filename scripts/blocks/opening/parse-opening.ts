@@ -39,9 +39,10 @@ const bracket = /^\s*\(([^()]{2,80})\)\s*/u;
  */
 export function parseOpening(text: string): Opening | null {
   // 【消防站开放日周六举行】 本报讯…; ●松陵区 本报讯(记者…): the lead-in of a brief stands before.
-  const lead = /^\s*(?:【[^】]{2,24}】\s*|[●◆▲■★◇▶♦○]\s*\p{Script=Han}{2,8}\s+)?/u.exec(
-    foldWidth(text.slice(0, 60)),
-  );
+  const lead =
+    /^\s*(?:【(?![^】]*[讯电]】)[^】]{2,24}】\s*|[●◆▲■★◇▶♦○]\s*\p{Script=Han}{2,8}\s+)?/u.exec(
+      foldWidth(text.slice(0, 60)),
+    );
   const skipped = lead?.[0].length ?? 0;
   const head = foldWidth(text.slice(skipped, skipped + 160));
   const match = marked.exec(head);

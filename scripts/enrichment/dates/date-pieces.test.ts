@@ -91,6 +91,6 @@ test("the year of the editor's record goes before what the page says", () => {
   ).toBe('2020-06-06');
 });
 
-test.fails('a day that its year does not have is none', () => {
+test('a day that its year does not have is none', () => {
   expect(days(piece(3, '2023年2月29日,该镇召开会议。'))).toEqual([null]);
 });

@@ -51,7 +51,7 @@ test('nothing is invented: without a year there is no day', () => {
   expect(resolveDay(printed(7, 3), null)).toBeNull();
 });
 
-test.fails('2月29日 falls into a year that has one, or is no day', () => {
+test('2月29日 falls into a year that has one, or is no day', () => {
   const found = resolveDay(printed(2, 29), around('2023-03-01'));
   expect(found === null || new Date(found.date).toISOString().startsWith(found.date)).toBe(true);
 });

@@ -20,6 +20,7 @@ export type ResolvedDay = {
 export function resolveDay(printed: PrintedDay, year: YearEvidence | null): ResolvedDay | null {
   const own: Evidence = { line: printed.line, text: printed.text, shows: '日期' };
   if (printed.year !== null) {
+    if (!exists(printed.year, printed)) return null;
     return {
       date: isoDay(printed.year, printed.month, printed.day),
       certainty: 'certain',
@@ -28,7 +29,10 @@ export function resolveDay(printed: PrintedDay, year: YearEvidence | null): Reso
   }
   if (year === null) return null;
   const base = year.day.getUTCFullYear();
-  const years = year.exact ? [base - 1, base, base + 1] : [base];
+  const years = (year.exact ? [base - 1, base, base + 1] : [base]).filter((it) =>
+    exists(it, printed),
+  );
+  if (years.length === 0) return null;
   const nearest = years.reduce((best, candidate) =>
     distance(candidate, printed, year.day) < distance(best, printed, year.day) ? candidate : best,
   );
@@ -37,6 +41,13 @@ export function resolveDay(printed: PrintedDay, year: YearEvidence | null): Reso
     certainty: 'inferred',
     evidence: [own, ...year.evidence],
   };
+}
+
+/** 2月29日 has no place in a common year: misread, or another year's. */
+function exists(year: number, printed: PrintedDay): boolean {
+  return (
+    new Date(Date.UTC(year, printed.month - 1, printed.day)).getUTCMonth() === printed.month - 1
+  );
 }
 
 function distance(year: number, printed: PrintedDay, day: Date): number {
