@@ -1,21 +1,12 @@
 import { isHan } from './characters.ts';
+import { isCounted, pointsOff } from './doubts.ts';
 import { pointsAfter } from './evidence-after.ts';
 import { pointsBefore, type Ends } from './evidence-before.ts';
-import { cityWords } from './provinces-and-cities.ts';
 import type { Sighting } from './page-texts.ts';
 import type { Reading } from './reading.ts';
 import { sizeOf } from './sizes.ts';
-import { oneCharacterCounties } from './units/districts.ts';
 import type { UnitRule } from './units/unit-rule.ts';
-import { nameWords } from './words/glued-words.ts';
-import { wordsMostlyNames } from './words/names-that-are-words.ts';
-import {
-  countingWords,
-  firmParticles,
-  looseParticles,
-  neverInNames,
-  numerals,
-} from './words/particles.ts';
+import { neverInNames } from './words/particles.ts';
 import { wordAt, wordBefore } from './words/word-table.ts';
 
 /** What the page has told before this name is read. */
@@ -67,7 +58,7 @@ export function startOfName(
     const before = pointsBefore(reading, from, rule, ends);
     let points = before + pointsOfLength(baseTo - from, rule) + inside;
     if (known > 0 && to - from === known) points += 4 + Math.max(0, after);
-    else points += after - doubts(reading, from, baseTo, rule, before);
+    else points += after - pointsOff(text, from, baseTo, rule, before);
     if (ends[from] !== 0 && joining.has(text.charAt(from))) points -= 5;
     // 在|北新华街 is no 新华街, though the page knows that too.
     if (points > best || (points === best && before >= 4 && tells.has(text.charAt(from)))) {
@@ -96,16 +87,7 @@ function isCommonNoun(reading: Reading, baseTo: number, rule: UnitRule): boolean
   const { text } = reading;
   if ((reading.gluedTo[baseTo] ?? 0) > 0 && !rule.takesBodies) return true;
   if (wordBefore(rule.never, text, baseTo) > 0) return true;
-  return isCounting(text, baseTo - 1);
-}
-
-function isCounting(text: string, at: number): boolean {
-  return at > 0 && countingWords.has(text.charAt(at)) && numerals.has(text.charAt(at - 1));
-}
-
-/** 建设|社区: a common word that is seldom a name. */
-function isDeed(base: string): boolean {
-  return nameWords.words.has(base) && !wordsMostlyNames.has(base);
+  return isCounted(text, baseTo - 1);
 }
 
 /** 向西|至|花园路: particles that stand within a name only once in a thousand. */
@@ -114,45 +96,10 @@ const rarelyInside = new Set('在到至对赴往等得');
 /** What sets a name apart from its neighbour's: 北|新华街, 老|城社区. */
 const tells = new Set('东南西北中老新大小上下前后');
 
-/** Particles with which names end: 太和|路, 大同|街. */
-const endingsOfNames = new Set('和有同如都');
-
-/** Particles with which names begin: 沿江|路, 靠山|村. */
-const beginningsOfNames = new Set('都沿靠驻');
-
+/** 武胜社区|和|万寿社区: behind a name these join it to the next. */
 const joining = new Set('和与及将由对在到从以向为同等是把被');
 
-/** Points off for what a name does not look like. */
-function doubts(
-  reading: Reading,
-  from: number,
-  baseTo: number,
-  rule: UnitRule,
-  before: number,
-): number {
-  const { text } = reading;
-  let off = 0;
-  const length = baseTo - from;
-  const last = text.charAt(baseTo - 1);
-  if (wordBefore(rule.typical, text, baseTo) > 0 && length > 1) off -= 1;
-  if (wordAt(cityWords, text, from) === length) off -= 1;
-  const common = wordBefore(rule.common, text, baseTo);
-  if (common === length) off += before === 5 && rule.takesWords ? 1 : 9;
-  else if (common > 0 && !rule.takesBodies) off += common > 1 ? 5 : before < 4 ? 1 : 0;
-  if (firmParticles.has(text.charAt(from)) && !beginningsOfNames.has(text.charAt(from))) off += 4;
-  if (isCounting(text, from) || isCounting(text, from - 1)) off += 6;
-  if (before < 6 && (firmParticles.has(last) || looseParticles.has(last))) {
-    const gentle = endingsOfNames.has(last) && rule.kind !== 'village' && rule.kind !== 'town';
-    off += gentle ? (before < 4 ? 1 : 0) : 4;
-  }
-  if (wordBefore(rule.praise, text, baseTo) > 0) off += before === 5 ? 0 : 3;
-  else if (!rule.takesWords && isDeed(text.slice(from, baseTo))) {
-    off += before >= 5 ? 1 : 3;
-  }
-  if (rule.head === '县' && length === 1) off += oneCharacterCounties.has(last) ? -3 : 9;
-  return off;
-}
-
+/** A usual length speaks for a name, every character more against it. */
 function pointsOfLength(length: number, rule: UnitRule): number {
   const [, from, to] = rule.length;
   if (length < from) return -1;
