@@ -84,7 +84,7 @@ const homes = homely
         '小区 社区 路 街 区 式 村 街道 里有 酒店 饭店 小学 幼儿园 管委会 党工委 工委',
       ),
       likely: wordTable(home),
-      needs: 6,
+      needs: 5,
     }),
   );
 

@@ -8,7 +8,7 @@ export const looseParticles: ReadonlySet<string> = new Set('和为将于同经�
 
 /** Characters that no place name holds: a name never reaches over one of them. */
 export const neverInNames: ReadonlySet<string> = new Set(
-  '的了着把被让是们这那该各每我你他她它与及或也都又就说吗呢很更最没还只再已曾并但则而其此个些哪谁您咱某所即且使给像叫跟于',
+  '的了着把被让是们这那该各每我你他她它与及或也又就说吗呢很更最没还只再已曾并但则而其此个些哪谁您咱某所即且使给像叫跟于',
 );
 
 /** Counting words: 96家|社区, 38个|村, 一条|街. What follows is counted, not named. */
