@@ -17,8 +17,8 @@ export const verseAndRows: Rule = {
     }
     const run =
       1 + runFrom(view, (it) => it.previous, true) + runFrom(view, (it) => it.next, false);
-    // Four title lines over a text are a title; six short lines are none.
-    return run >= 6 && isVerse(view)
+    // Five title lines over a text are a title; eight short lines are a poem.
+    return run >= 8 && isVerse(view)
       ? [
           ['paragraph', 4.5],
           [displayParts, -2.5],
@@ -54,8 +54,6 @@ function runFrom(view: View, step: (view: View) => View | null, backwards: boole
     const beside = step(current);
     const gap = backwards ? current.block.gap : (beside?.block.gap ?? 1);
     if (beside === null || gap > 1 || !isVerse(beside)) break;
-    // A stanza's end is a blank line; on a page that has one everywhere that says nothing.
-    if (gap === 1 && view.page.gap >= 1) break;
     count++;
     current = beside;
   }
