@@ -1,6 +1,6 @@
 import { idAtLine, type LineRange, type Mention, type Place } from '../../src/model/index.ts';
 import type { EditedPage } from '../edition/edited-page.ts';
-import type { FoundPlace } from '../enrichment/places/find-places.ts';
+import type { FoundPlace } from '../enrichment/places/found-place.ts';
 import type { Entry } from './collection.ts';
 import { nameId, pinyinOf } from './slug.ts';
 

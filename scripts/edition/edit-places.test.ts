@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FoundPlace } from '../enrichment/places/find-places.ts';
+import type { FoundPlace } from '../enrichment/places/found-place.ts';
 import { passageOf } from '../page/passage.ts';
 import { samplePiece } from '../pieces/sample-piece.ts';
 import { editPlaces } from './edit-places.ts';

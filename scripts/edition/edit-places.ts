@@ -1,5 +1,5 @@
 import type { EditorsRecord } from '../../src/model/index.ts';
-import type { FoundPlace, PlaceMention } from '../enrichment/places/find-places.ts';
+import type { FoundPlace, PlaceMention } from '../enrichment/places/found-place.ts';
 import { positionAt, textOf } from '../page/passage.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
 import { passagesOf } from './edit-pieces.ts';

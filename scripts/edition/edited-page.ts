@@ -2,7 +2,7 @@ import type { Doubt, EditorsRecord } from '../../src/model/index.ts';
 import type { PieceCredits } from '../enrichment/bylines.ts';
 import type { FoundDateline } from '../enrichment/dates/date-pieces.ts';
 import type { ResolvedDay } from '../enrichment/dates/resolve-day.ts';
-import type { FoundPlace } from '../enrichment/places/find-places.ts';
+import type { FoundPlace } from '../enrichment/places/found-place.ts';
 import type { DistrictGuess } from '../enrichment/places/guess-district.ts';
 import type { Masthead } from '../enrichment/masthead.ts';
 import type { DraftPage } from '../pieces/build-pieces.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { passageOf } from '../../page/passage.ts';
-import { findPlaces, type FoundPlace } from './find-places.ts';
+import type { FoundPlace } from './found-place.ts';
+import { findPlaces } from './find-places.ts';
 import { guessDistrict } from './guess-district.ts';
 
 const find = (...lines: string[]): FoundPlace[] =>

@@ -1,8 +1,8 @@
-import type { PlaceKind } from '../../../src/model/index.ts';
 import { positionAt } from '../../page/passage.ts';
 import { sightActingDistricts } from './acting-districts.ts';
 import { sightCities, sightShortCities } from './cities-on-the-page.ts';
 import { sightOrdinalSiblings, sightSharedHeads } from './enumerations.ts';
+import type { FoundPlace, PlaceMention } from './found-place.ts';
 import { guessDistrict } from './guess-district.ts';
 import { joinLostFirstCharacter } from './lost-first-character.ts';
 import { sightNumberedCourts } from './numbered-courts.ts';
@@ -18,28 +18,6 @@ import { readText } from './reading.ts';
 import { sightShortForms } from './short-forms.ts';
 import { sightUnits } from './sight-units.ts';
 import { sightVenues } from './venues.ts';
-
-/** One printed form of a place in one line of one piece. */
-export type PlaceMention = {
-  /** The piece's anchor line. */
-  readonly anchor: number;
-  /** The source line where the name begins, 1-based. */
-  readonly line: number;
-  /** The characters as printed, wrap blanks left out. */
-  readonly as: string;
-};
-
-export type FoundPlace = {
-  readonly name: string;
-  readonly kind: PlaceKind;
-  /** Name of the place it lies in, as far as the page says. */
-  readonly parent: string | null;
-  /** The words that say so: `灯塔路街道轻机南社区`. */
-  readonly parentBasis: { readonly line: number; readonly text: string } | null;
-  readonly variants: readonly ({ readonly as: string } & Variant)[];
-  /** One a line, piece and printed form, variants included, in the order of lines. */
-  readonly mentions: readonly PlaceMention[];
-};
 
 /**
  * The places that a page's pieces name, in the order in which they are first printed.

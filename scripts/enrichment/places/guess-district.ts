@@ -1,4 +1,4 @@
-import type { FoundPlace } from './find-places.ts';
+import type { FoundPlace } from './found-place.ts';
 
 export type DistrictGuess = { readonly name: string; readonly line: number; readonly text: string };
 
