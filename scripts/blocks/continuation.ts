@@ -4,7 +4,14 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Words with which paragraphs of news begin; what starts so is seldom a second half. */
 const opener =
-  /^(?:“|"|「|据悉|据了解|据介绍|据统计|据|目前|近日|近年|近期|日前|昨日|昨天|今年|去年|当天|当日|当晚|如今|此次|同时|此外|另外|另一方面|其中|随后|下一步|接下来|截至|自\d|为了?[\p{Script=Han}]{2}|在[\p{Script=Han}]{2}|随着|通过|经过|针对|围绕|按照|根据|本报|新华社|记者|□|■|◆|●|\(?[一二三四五六七八九十]{1,2}[、)]|\d{1,2}[.、]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)/u;
+  /^(?:“|"|「|据悉|据了解|据介绍|据统计|目前,|近日|近年|近期|日前|昨日|昨天|当天|当日|当晚|如今|此次|此外|另外|随后|下一步|接下来|为了?(?:更好|进一步|切实|深入|全面|确保|做好|推进|提升|营造|丰富|解决|加强|贯彻|方便)|本报|新华社|□|■|◆|●|\(?[一二三四五六七八九十]{1,2}[、)]|\d{1,2}[.、]\D)/u;
+
+/** Words that begin paragraphs as well as the middle of sentences. */
+const mayOpen =
+  /^(?:今年|去年|同时|其中|截至|自\d|为了?[\p{Script=Han}]{2}|在[\p{Script=Han}]{2}|随着|通过|经过|针对|围绕|按照|根据|记者|(?:\d{4}年)?\d{1,2}月\d{1,2}日|目前)/u;
+
+/** Words after which a sentence cannot end. */
+const leadsOn = /(?:[的和与及或在为对把将向从以由被让使于至比跟同并而且但因]|[,、,;:(“《])$/u;
 
 /**
  * How well `after` reads as the second half of a paragraph that `before` breaks off: above 0
@@ -17,12 +24,13 @@ export function continuation(before: string, after: string): number {
   if (endsSentence(before)) return -10;
   if (startsMidway(after)) return 6;
   let score = 0;
-  if (/[,、,;:(“《]$/u.test(before)) score += 2.5;
+  if (leadsOn.test(before)) score += 2.5;
   const open = unclosed(before);
   const rest = unclosed(after);
   if (open.quotes > 0 && rest.quotes < 0) score += 2;
   if (open.brackets > 0 && rest.brackets < 0) score += 3;
   if (opener.test(after)) score -= 2.5;
+  else if (mayOpen.test(after)) score -= 1;
   if (wordCrosses(before, after)) score += 3;
   return score;
 }

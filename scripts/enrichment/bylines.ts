@@ -31,6 +31,10 @@ export function creditPiece(piece: DraftPiece): PieceCredits {
   const own = [
     ...piece.bylines.flatMap(namesIn),
     ...paragraphs.flatMap(namesInOpening),
+    // A photograph under the headline is the piece's own; its photographer signs with the author.
+    ...piece.captions.flatMap((caption, at) =>
+      caption.after === 0 && piece.kind !== 'photo' ? (captions[at] ?? []) : [],
+    ),
     ...(paragraphs.length === 0 ? [] : namesAtEnd(paragraphs.at(-1) ?? [])),
     // Who took a photograph that stands alone signs the piece.
     ...(piece.kind === 'photo' ? captions.flat() : []),

@@ -27,7 +27,7 @@ export function assemble(
   rulings: JoinRulings,
   habit: (before: string) => string | null,
 ): Assembled {
-  const parts = describedPhotograph(group.decisions);
+  const parts = settledTitles(describedPhotograph(group.decisions));
   const captions: { passage: Passage; credits: Passage[] }[] = [];
   const items: BodyItem[] = [];
   const bylines: Passage[] = [];
@@ -147,11 +147,7 @@ function titleOf(
 ): { headline: readonly Passage[]; section: Passage | null; column: boolean } {
   const headline = titles.get('headline') ?? [];
   const box = titles.get('box') ?? [];
-  if (box.length > 0) {
-    return headline.length > 0
-      ? { headline, section: joinLines(box), column: false }
-      : { headline: box, section: null, column: false };
-  }
+  if (box.length > 0) return { headline: box, section: null, column: false };
   const last = headline.at(-1);
   if (last !== undefined) {
     const { title, label } = partLabel(last);
@@ -160,6 +156,26 @@ function titleOf(
   const item = parts.find((it) => it.part === 'item')?.decision;
   const lead = item === undefined ? null : leadOf(running(item));
   return { headline: lead === null ? [] : [lead], section: null, column: false };
+}
+
+/** Labels that are all the title an announcement has. */
+const announcement =
+  /^(?:公告|通告|启事|声明|公示|通知|招聘|讣告|更正|致歉|遗失声明|寻人启事|招标公告)$/u;
+
+/**
+ * What a label is depends on what else the piece has: 记者手记 over a headline of its own is a
+ * section, and 启事 over nothing but text is the headline.
+ */
+function settledTitles(
+  parts: { decision: Decision; part: Part }[],
+): { decision: Decision; part: Part }[] {
+  const has = (part: Part): boolean => parts.some((it) => it.part === part);
+  return parts.map((it) => {
+    if (it.part === 'box' && has('headline')) return { ...it, part: 'section' };
+    const label = it.decision.view.text.replace(/[^\p{Script=Han}]/gu, '');
+    const bare = !has('headline') && !has('kicker') && announcement.test(label);
+    return it.part === 'section' && bare ? { ...it, part: 'headline' } : it;
+  });
 }
 
 const opinion = /评论|点评|短评|时评|锐评|微评|论坛|社论|编者按|编后|手记|杂谈|札记/u;

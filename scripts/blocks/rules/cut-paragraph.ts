@@ -11,13 +11,13 @@ export const cutParagraph: Rule = {
     // 管子接到灶台边 / 说起接管…: a phrase without any mark is a title though words meet.
     const phrase =
       view.width <= 16 && !/[,。;:、“”]/u.test(view.text) && view.previous?.endsSentence !== false;
-    if (view.goesOn >= 2)
+    if (view.goesOn > 2)
       votes.push(['paragraph', phrase ? 0.5 : 2.5], [displayParts, phrase ? 0 : -1]);
     const before = view.previous;
-    if (before !== null && before.goesOn >= 2 && !view.endsSentence && view.width < 46) {
+    if (before !== null && before.goesOn > 2 && !view.endsSentence && view.width < 46) {
       votes.push(['paragraph', 1]);
     }
-    if (before !== null && before.goesOn >= 2) votes.push(['paragraph', 1.5], ['opening', -2]);
+    if (before !== null && before.goesOn > 2) votes.push(['paragraph', 1.5], ['opening', -2]);
     return votes;
   },
 };

@@ -17,7 +17,7 @@ export const sectionLabel: Rule = {
     const marked = bare !== view.text.replace(/\s+/gu, '');
     if (label.test(bare))
       votes.push(['section', marked ? 7 : 5.5], [['kicker', 'headline', 'crosshead'], -2]);
-    else if (/^[■□▍▌]/u.test(view.text) && view.width <= 9 && view.byline === null) {
+    else if (/^[■□◎▍▌]/u.test(view.text) && view.width <= 9 && view.byline === null) {
       votes.push(['section', 4.5], ['headline', -2]);
     } else votes.push(['section', -3]);
     return votes;

@@ -18,7 +18,7 @@ export const verseAndRows: Rule = {
     const run =
       1 + runFrom(view, (it) => it.previous, true) + runFrom(view, (it) => it.next, false);
     // Five title lines over a text are a title; eight short lines are a poem.
-    return run >= 8 && isVerse(view)
+    return run >= 8 && isVerse(view) && !isTitle(view)
       ? [
           ['paragraph', 4.5],
           [displayParts, -2.5],
@@ -26,6 +26,13 @@ export const verseAndRows: Rule = {
       : [];
   },
 };
+
+/** The poem's own title, over its author, and the title of what comes after the poem. */
+function isTitle(view: View): boolean {
+  const { next } = view;
+  if (view.byline !== null || next === null) return view.byline !== null;
+  return next.byline !== null || next.opening !== null || next.width >= 40;
+}
 
 function isRow(view: View | null): boolean {
   return (
