@@ -35,6 +35,11 @@ const rooms: readonly Room[] = [
   },
   // Whole pages through the whole pipeline.
   { path: 'scripts/fixtures/', mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'] },
+  // How well and how fast: the whole pipeline on annotated pages and their variants.
+  {
+    path: 'scripts/quality/',
+    mayImport: [...contract, ...stages(), 'scripts/pipeline.ts', 'scripts/commands/command.ts'],
+  },
 
   { path: 'scripts/bootstrap.mjs', mayImport: ['scripts/bootstrap/'] },
   { path: 'scripts/bootstrap/', mayImport: [] },
