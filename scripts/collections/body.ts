@@ -43,7 +43,7 @@ function noteText(note: Note): Paragraph {
 /** What the reader is told of an emendation. */
 export function noteWords(note: Note): string {
   const read = note.read.replace(/(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/gu, '');
-  if (!note.sure) return `原文如此,疑当作“${note.as}”。${note.why}`;
+  if (!note.sure) return `原文如此，疑当作“${note.as}”。${note.why}`;
   return note.as === '' ? `原文此处多“${read}”。${note.why}` : `原文作“${read}”。${note.why}`;
 }
 

@@ -36,6 +36,6 @@ export function yearOfRecord(record: EditorsRecord | null): YearEvidence | null 
       Date.UTC(Number(year), month === undefined ? 6 : Number(month) - 1, Number(day ?? 1)),
     ),
     exact,
-    evidence: [{ line: null, text: date.edtf, shows: `年份(编者:${date.why})` }],
+    evidence: [{ line: null, text: date.edtf, shows: `年份（编者：${date.why}）` }],
   };
 }

@@ -77,7 +77,7 @@ function anniversary(passages: readonly Passage[]): YearEvidence | null {
       return {
         day: middleOf(start + Number(match[1])),
         exact: false,
-        evidence: [{ line: at.line, text: match[0], shows: `年份(${why})` }],
+        evidence: [{ line: at.line, text: match[0], shows: `年份（${why}）` }],
       };
     }
     for (const [pattern, year, why] of once) {
@@ -87,7 +87,7 @@ function anniversary(passages: readonly Passage[]): YearEvidence | null {
       return {
         day: middleOf(year),
         exact: false,
-        evidence: [{ line: at.line, text: match[0], shows: `年份(${why})` }],
+        evidence: [{ line: at.line, text: match[0], shows: `年份（${why}）` }],
       };
     }
   }
