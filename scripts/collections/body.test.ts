@@ -26,7 +26,7 @@ describe('a note says', () => {
     [
       'what it may be, where that is not sure',
       { ...note, sure: false },
-      '原文如此,疑当作“永安街一巷”。行末漏字。',
+      '原文如此，疑当作“永安街一巷”。行末漏字。',
     ],
   ])('%s', (_, it, words) => {
     expect(noteWords(it)).toBe(words);
