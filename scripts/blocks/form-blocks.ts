@@ -36,13 +36,29 @@ export function formBlocks(lines: readonly Line[]): Block[] {
   return blocks;
 }
 
+/** A line, and its text with half-width marks and without the blanks around it. */
+type Folded = {
+  readonly line: Line;
+  readonly text: string;
+  readonly indented: boolean;
+  /** With its indent, which is two characters, whatever blanks it was made of. */
+  readonly width: number;
+};
+
+function fold(line: Line): Folded {
+  const text = foldWidth(line.text).trim();
+  const indented = isIndented(line.text);
+  return { line, text, indented, width: widthOf(text) + (indented ? 2 : 0) };
+}
+
 /** Cuts lines without a blank line between them into blocks. */
-function cutRun(run: readonly Line[], gap: number): Block[] {
+function cutRun(lines: readonly Line[], gap: number): Block[] {
+  const run = lines.map(fold);
   const column = columnWidth(run);
   const blocks: Block[] = [];
   let open: Line[] = [];
   run.forEach((line, index) => {
-    open.push(line);
+    open.push(line.line);
     const next = run[index + 1];
     if (next !== undefined && column !== null && goesOn(line, next, column)) return;
     blocks.push(makeBlock(open, blocks.length === 0 ? gap : 0));
@@ -55,13 +71,12 @@ function cutRun(run: readonly Line[], gap: number): Block[] {
  * The width of the column that hard line ends were kept from: most lines of the run fill it.
  * @returns null where lines are paragraphs of their own
  */
-function columnWidth(run: readonly Line[]): number | null {
+function columnWidth(run: readonly Folded[]): number | null {
   if (run.length < 3) return null;
   // 全面推进… / 扎实推进… / 着力提升…: parallel title lines are as wide as each other, too, but
   // have no commas.
-  if (run.filter((line) => /[,。;\uff0c\uff1b]/u.test(line.text)).length < run.length / 3)
-    return null;
-  const widths = run.map((line) => Math.round(widthOf(line.text.trimEnd())));
+  if (run.filter((line) => /[,。;]/u.test(line.text)).length < run.length / 3) return null;
+  const widths = run.map((line) => Math.round(line.width));
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   let column = 0;
@@ -75,21 +90,20 @@ function columnWidth(run: readonly Line[]): number | null {
   const longer = widths.filter((width) => width > column + 2).length;
   if (longer > run.length / 6) return null;
   const broken = run.filter(
-    (line, index) => (widths[index] ?? 0) >= column - 1 && !endsSentence(foldWidth(line.text)),
+    (line, index) => (widths[index] ?? 0) >= column - 1 && !endsSentence(line.text),
   ).length;
   return broken >= 2 && most >= run.length / 3 ? column : null;
 }
 
-function goesOn(line: Line, next: Line, column: number): boolean {
-  const width = widthOf(line.text.trimEnd());
-  if (isIndented(next.text) || isTabular(line.text) || isTabular(next.text)) return false;
+function goesOn(line: Folded, next: Folded, column: number): boolean {
+  if (next.indented || isTabular(line.text) || isTabular(next.text)) return false;
   if (standsAlone(next.text)) return false;
-  return width >= column - 1.5;
+  return line.width >= column - 1.5;
 }
 
 /** What always begins a line: a mark, a bracketed signature, a date below a notice, 本报讯. */
 function standsAlone(text: string): boolean {
-  return /^\s*(?:[□■◆●▲◎【]|[(\uff08][^()\uff08\uff09]{2,30}[)\uff09]\s*$|\d{4}年\d{1,2}月\d{1,2}日\s*$|本报[^,\uff0c。]{0,8}讯|本报(?:通讯员|记者)[^,\uff0c。]{2,20}$)/u.test(
+  return /^(?:[□■◆●▲◎【]|[(][^()]{2,30}[)]$|\d{4}年\d{1,2}月\d{1,2}日$|本报[^,。]{0,8}讯|本报(?:通讯员|记者)[^,。]{2,20}$)/u.test(
     text,
   );
 }

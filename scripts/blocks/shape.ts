@@ -1,18 +1,26 @@
+import { foldWidth } from '../page/fold-width.ts';
+
 /**
- * What a line looks like, whatever it says. Widths are in Han characters; ASCII counts half. All
- * texts are folded to half-width punctuation.
+ * What a line looks like, whatever it says. Widths are in Han characters. All texts but those
+ * that are measured are folded to half-width marks.
  */
 
-/** How wide text is in print. */
+/**
+ * How wide text is in print: Latin letters and digits take half the room of a Han character,
+ * marks all of it. The OCR's own width of either says nothing about that.
+ */
 export function widthOf(text: string): number {
   let width = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    // The second half of a surrogate pair belongs to the character before it.
-    if (unit < 0xdc00 || unit > 0xdfff) width += unit < 0x2000 ? 0.5 : 1;
-  }
+  for (let at = 0; at < text.length; at++) width += widths[text.charCodeAt(at)] ?? 1;
   return width;
 }
+
+/** By UTF-16 unit; the second half of a surrogate pair belongs to the character before it. */
+const widths = Float32Array.from({ length: 0x10000 }, (_, unit) => {
+  if (unit >= 0xdc00 && unit <= 0xdfff) return 0;
+  const character = foldWidth(String.fromCharCode(unit));
+  return character < '\u2000' && !/[!%(),:;?]/u.test(character) ? 0.5 : 1;
+});
 
 /** A sentence is over: its last mark, then nothing but closing quotes and brackets. */
 const sentenceEnd = /[。!?…](?:[”’"'」』)\]】》〉]|\s)*$/u;

@@ -60,7 +60,7 @@ function runFrom(view: View, step: (view: View) => View | null, backwards: boole
   while (count < 8) {
     const beside = step(current);
     const gap = backwards ? current.block.gap : (beside?.block.gap ?? 1);
-    if (beside === null || gap > 1 || !isVerse(beside)) break;
+    if (beside === null || gap > Math.max(1, view.page.gap) || !isVerse(beside)) break;
     count++;
     current = beside;
   }

@@ -58,7 +58,7 @@ function gather(
 }
 
 function printed(texts: readonly PageText[], { text, from, to }: Sighting): string {
-  return texts[text]?.text.slice(from, to) ?? '';
+  return texts[text]?.printed.slice(from, to) ?? '';
 }
 
 function variantsOf(

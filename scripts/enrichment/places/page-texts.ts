@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../../../src/model/index.ts';
+import { foldWidth } from '../../page/fold-width.ts';
 import { textOf, type Passage } from '../../page/passage.ts';
 
 /** A piece as this stage sees it: its headline, deck, kicker, paragraphs, captions. */
@@ -8,7 +9,9 @@ export type PieceTexts = { readonly anchor: number; readonly passages: readonly 
 export type PageText = {
   readonly anchor: number;
   readonly passage: Passage;
+  /** With half-width marks and figures, of the same length as what is printed. */
   readonly text: string;
+  readonly printed: string;
 };
 
 /** A name seen at one place of one text. `to` is behind its last character. */
@@ -27,6 +30,9 @@ export type Variant = { readonly kind: 'short' | 'misreading' | 'spelling'; read
 
 export function pageTexts(pieces: readonly PieceTexts[]): PageText[] {
   return pieces.flatMap(({ anchor, passages }) =>
-    passages.map((passage) => ({ anchor, passage, text: textOf(passage) })),
+    passages.map((passage) => {
+      const printed = textOf(passage);
+      return { anchor, passage, text: foldWidth(printed), printed };
+    }),
   );
 }
