@@ -1,33 +1,57 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { collectionNames, type Files } from './collection.ts';
 
 /**
  * Writes the collections below a folder. Everything is written aside first and then renamed
- * into place, a collection at a time; what went before is removed last. When writing fails,
- * the folder is as it was.
+ * into place, a collection at a time; what went before is removed last.
  *
- * @throws the file system's error, when even the old state could not be kept
+ * @throws the file system's error; the folder is then as it was, and nothing is left aside
  */
 export async function writeCollections(folder: string, files: Files): Promise<void> {
   const aside = path.join(folder, `.writing-${String(process.pid)}`);
   const old = path.join(folder, `.replaced-${String(process.pid)}`);
-  await rm(aside, { recursive: true, force: true });
   try {
-    for (const name of collectionNames) await mkdir(path.join(aside, name), { recursive: true });
+    for (const name of collectionNames) {
+      await refuseFile(path.join(folder, name));
+      await mkdir(path.join(aside, name), { recursive: true });
+      await mkdir(old, { recursive: true });
+    }
     for (const [file, text] of files) await writeFile(path.join(aside, file), text);
-  } catch (error) {
+    await swap(folder, aside, old);
+  } finally {
+    await rm(old, { recursive: true, force: true });
     await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** Puts every collection from `aside` into its place, or all of them back. */
+async function swap(folder: string, aside: string, old: string): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const name of collectionNames) {
+      const place = path.join(folder, name);
+      const replaced = path.join(old, name);
+      if (await moveIfThere(place, replaced)) undo.push(() => rename(replaced, place));
+      await rename(path.join(aside, name), place);
+      undo.push(() => rename(place, path.join(aside, name)));
+    }
+  } catch (error) {
+    for (const step of undo.reverse()) await step();
     throw error;
   }
-  await mkdir(old, { recursive: true });
-  for (const name of collectionNames) {
-    await moveIfThere(path.join(folder, name), path.join(old, name));
-    await rename(path.join(aside, name), path.join(folder, name));
+}
+
+/** A note of somebody's under the name of a collection is not ours to remove. */
+async function refuseFile(place: string): Promise<void> {
+  const found = await stat(place).catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+  if (found?.isDirectory() === false) {
+    throw new Error(`${place} is a file, and a folder of that name is to be written`);
   }
-  await rm(old, { recursive: true, force: true });
-  await rm(aside, { recursive: true, force: true });
 }
 
 /** Holds the collections below a folder against what the build script makes. */
@@ -92,14 +116,21 @@ async function listMarkdown(folder: string): Promise<string[]> {
   }
 }
 
-async function moveIfThere(from: string, to: string): Promise<void> {
+async function moveIfThere(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);
+    return true;
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (isMissing(error)) return false;
+    throw error;
   }
 }
 
+/** Nothing there, or a file on the way where a folder should be. */
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  );
 }

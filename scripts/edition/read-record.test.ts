@@ -103,7 +103,7 @@ test.each([
   expect(() => read(text)).not.toThrow();
 });
 
-test.fails('an alias of nothing: a mark that wants quotes', () => {
+test('an alias of nothing: a mark that wants quotes', () => {
   expect(
     problemsOf('starts:\n  - line: 3\n    read: *重点\n    why: 起\n').map(([rule]) => rule),
   ).toEqual(['record-syntax']);

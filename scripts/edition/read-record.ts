@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, isMap, isSeq, type Document } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { recordSchema, type EditorsRecord } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { RecordFile } from '../page/read-sources.ts';
@@ -30,7 +30,25 @@ export function readRecord(file: RecordFile): ReadRecord {
       }),
     };
   }
-  const parsed = recordSchema.safeParse(document.toJS() ?? {});
+  const data = plainData(document);
+  if ('unresolved' in data) {
+    return {
+      record: null,
+      problems: [
+        {
+          rule: 'record-syntax',
+          file: file.file,
+          line: data.line === null ? null : counter.linePos(data.line).line,
+          column: null,
+          found: data.unresolved,
+          expected:
+            'words that begin with *, &, ! or @ in quotes: YAML means something else by them',
+          mend: 'put the value in quotes',
+        },
+      ],
+    };
+  }
+  const parsed = recordSchema.safeParse(data.value ?? {});
   if (parsed.success) return { record: parsed.data, problems: [] };
   return {
     record: null,
@@ -52,6 +70,23 @@ export function readRecord(file: RecordFile): ReadRecord {
       };
     }),
   };
+}
+
+/** The document as plain data, or what YAML could not resolve and at which offset it stands. */
+function plainData(
+  document: Document,
+): { readonly value: unknown } | { readonly unresolved: string; readonly line: number | null } {
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    let line: number | null = null;
+    visit(document, {
+      Alias: (_, alias) => {
+        line ??= alias.range?.[0] ?? null;
+      },
+    });
+    return { unresolved: error instanceof Error ? error.message : String(error), line };
+  }
 }
 
 function expectation(path: readonly PropertyKey[], code: string): string {
