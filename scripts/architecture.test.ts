@@ -34,6 +34,7 @@ const rooms: readonly Room[] = [
     ],
   },
   // Whole pages through the whole pipeline.
+  { path: 'scripts/whole-pages/', mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'] },
   { path: 'scripts/fixtures/', mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'] },
   // How well and how fast: the whole pipeline on annotated pages and their variants.
   {
@@ -45,6 +46,10 @@ const rooms: readonly Room[] = [
   { path: 'scripts/bootstrap/', mayImport: [] },
   { path: 'scripts/serve/', mayImport: [] },
   { path: 'scripts/tasks/', mayImport: [] },
+  {
+    path: 'scripts/commands/update-expectations.ts',
+    mayImport: ['scripts/commands/', 'scripts/whole-pages/'],
+  },
   { path: 'scripts/commands/', mayImport: ['scripts/tasks/', 'scripts/serve/'] },
   { path: 'scripts/browser-tests/', mayImport: ['src/model/', 'scripts/serve/'] },
   { path: 'scripts/architecture/', mayImport: [] },

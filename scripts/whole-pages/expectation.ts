@@ -38,7 +38,8 @@ export async function expectedText(name: string): Promise<string> {
 export async function actualText(name: string): Promise<string> {
   const { pages, records, problems } = await readSources(path.join(casesFolder, name), true);
   const [source] = pages;
-  if (source === undefined || problems.length > 0) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+  if (source === undefined || problems.length > 0)
+    throw new Error(`${name}: ${JSON.stringify(problems)}`);
   const file = records.get(source.id);
   const read = file === undefined ? null : readRecord(file);
   if (read?.record === null) throw new Error(`${name}: ${JSON.stringify(read.problems)}`);
@@ -49,13 +50,17 @@ export async function actualText(name: string): Promise<string> {
 
 function summary(files: ReadonlyMap<string, string>): object {
   const entry = (file: string) => partFile(files.get(file) ?? '');
-  const all = (folder: string) => [...files.keys()].filter((file) => file.startsWith(`${folder}/`)).map(entry);
-  const names = new Map([
-    ...all('bylines').map(({ data }) => bylineSchema.parse(data)),
-    ...all('places').map(({ data }) => placeSchema.parse(data)),
-  ].map((it) => [it.id, it.name]));
+  const all = (folder: string) =>
+    [...files.keys()].filter((file) => file.startsWith(`${folder}/`)).map(entry);
+  const names = new Map(
+    [
+      ...all('bylines').map(({ data }) => bylineSchema.parse(data)),
+      ...all('places').map(({ data }) => placeSchema.parse(data)),
+    ].map((it) => [it.id, it.name]),
+  );
   const nameOf = (id: string) => names.get(id) ?? id;
-  const creditsOf = (credits: readonly { byline: string; role: string }[]) => credits.map((it) => `${it.role} ${nameOf(it.byline)}`);
+  const creditsOf = (credits: readonly { byline: string; role: string }[]) =>
+    credits.map((it) => `${it.role} ${nameOf(it.byline)}`);
   const [first] = all('pages');
   const page = pageSchema.parse(first?.data);
   return {
@@ -67,11 +72,16 @@ function summary(files: ReadonlyMap<string, string>): object {
       garbled: page.garbled.map((it) => it.lines.join('–')),
       doubts: page.doubts.map((it) => `${it.rule} ${it.lines.join('–')}`),
     }),
-    regions: page.regions.map((it) => `${it.lines.join('–')} ${it.role}${it.piece === null ? '' : ` of ${it.piece}`}`),
+    regions: page.regions.map(
+      (it) => `${it.lines.join('–')} ${it.role}${it.piece === null ? '' : ` of ${it.piece}`}`,
+    ),
     pieces: page.pieces.map((id) => {
       const { data, body } = entry(`pieces/${id}.md`);
       const piece = pieceSchema.parse(data);
-      const dateline = piece.dateline === null ? null : datelineSchema.parse(entry(`datelines/${piece.dateline}.md`).data);
+      const dateline =
+        piece.dateline === null
+          ? null
+          : datelineSchema.parse(entry(`datelines/${piece.dateline}.md`).data);
       return filled({
         id,
         kind: piece.kind,
@@ -80,7 +90,15 @@ function summary(files: ReadonlyMap<string, string>): object {
         kicker: piece.kicker,
         headline: piece.headline,
         deck: piece.deck,
-        dateline: dateline === null ? null : filled({ marker: dateline.marker, place: dateline.place, date: dateline.date, certainty: dateline.certainty }),
+        dateline:
+          dateline === null
+            ? null
+            : filled({
+                marker: dateline.marker,
+                place: dateline.place,
+                date: dateline.date,
+                certainty: dateline.certainty,
+              }),
         bylines: creditsOf(piece.bylines),
         captions: piece.captions.map(({ caption, after }) => {
           const { text, credits } = captionSchema.parse(entry(`captions/${caption}.md`).data);
@@ -89,7 +107,9 @@ function summary(files: ReadonlyMap<string, string>): object {
         places: piece.places.map(nameOf),
         attachedTo: piece.attachedTo,
         truncated: piece.truncated,
-        emendations: piece.emendations.map((it) => `${String(it.line)} ${it.read} → ${it.as}${it.sure ? '' : '?'}`),
+        emendations: piece.emendations.map(
+          (it) => `${String(it.line)} ${it.read} → ${it.as}${it.sure ? '' : '?'}`,
+        ),
         body,
       });
     }),
@@ -103,5 +123,9 @@ function partFile(text: string): { data: unknown; body: string[] } {
 
 /** The fields that say something. */
 function filled(fields: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)));
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 }
