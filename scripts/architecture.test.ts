@@ -18,10 +18,12 @@ const rooms: readonly Room[] = [
   { path: 'scripts/blocks/', mayImport: [...contract, ...stagesBefore('blocks')] },
   { path: 'scripts/pieces/', mayImport: [...contract, ...stagesBefore('pieces')] },
   { path: 'scripts/enrichment/', mayImport: [...contract, ...stagesBefore('enrichment')] },
+  { path: 'scripts/doubts/', mayImport: [...contract, ...stagesBefore('doubts')] },
   { path: 'scripts/edition/', mayImport: [...contract, ...stagesBefore('edition')] },
   { path: 'scripts/collections/', mayImport: [...contract, ...stagesBefore('collections')] },
   { path: 'scripts/pipeline.ts', mayImport: [...contract, ...stages()] },
   { path: 'scripts/report.ts', mayImport: [...contract, ...stages()] },
+  { path: 'scripts/list-doubts.ts', mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'] },
   { path: 'scripts/explain.ts', mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'] },
   {
     path: 'scripts/build-archive.ts',
@@ -31,6 +33,7 @@ const rooms: readonly Room[] = [
       'scripts/pipeline.ts',
       'scripts/report.ts',
       'scripts/explain.ts',
+      'scripts/list-doubts.ts',
     ],
   },
   // Whole pages through the whole pipeline.
@@ -66,7 +69,7 @@ const rooms: readonly Room[] = [
 const collectionDoors = ['src/archive/', 'src/content.config.ts'];
 
 function stages(): string[] {
-  return ['page', 'blocks', 'pieces', 'enrichment', 'edition', 'collections'].map(
+  return ['page', 'blocks', 'pieces', 'enrichment', 'doubts', 'edition', 'collections'].map(
     (stage) => `scripts/${stage}/`,
   );
 }

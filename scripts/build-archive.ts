@@ -4,6 +4,7 @@ import { compareCollections, writeCollections } from './collections/write-collec
 import { formatDiagnostic, type Diagnostic } from './diagnostics.ts';
 import { readRecord } from './edition/read-record.ts';
 import { explain } from './explain.ts';
+import { listDoubts } from './list-doubts.ts';
 import { readSources, type Sources } from './page/read-sources.ts';
 import { editPage, recordProblems, type PageRecord } from './pipeline.ts';
 import { report } from './report.ts';
@@ -15,18 +16,21 @@ const usage = `npm run archive -- [options]      text in, Markdown out
   --no-records     leave the editor's records out
   --check          write nothing; fail where the collections differ
   --explain NAME   print, line by line, what NAME was taken for and why
+  --doubts [NAME]  print what the build script is not sure of, each with a line for the record
   --help           this text`;
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
   options: {
     sources: { type: 'string', default: 'content/sources' },
     out: { type: 'string', default: 'content' },
     records: { type: 'boolean', default: true },
     check: { type: 'boolean', default: false },
     explain: { type: 'string' },
+    doubts: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
   allowNegative: true,
+  allowPositionals: true,
 });
 
 if (options.help) console.log(usage);
@@ -41,6 +45,7 @@ async function run(): Promise<number> {
   const read = performance.now();
 
   if (options.explain !== undefined) return explain(sources.pages, records.byPage, options.explain);
+  if (options.doubts) return printDoubts(sources, records.byPage);
   const pages = sources.pages.map((page, index) => {
     progress(
       `reading page ${String(index + 1)} of ${String(sources.pages.length)}: ${page.source}`,
@@ -89,6 +94,21 @@ function readRecords(sources: Sources): {
     byPage.set(id, anchored);
   }
   return { byPage, problems };
+}
+
+/** The doubts of every page, or of those that are named. */
+function printDoubts(sources: Sources, records: ReturnType<typeof readRecords>['byPage']): number {
+  const names = new Set(positionals.map((name) => name.replace(/\.txt$/u, '')));
+  const named = sources.pages.filter(
+    (page) =>
+      names.size === 0 || names.has(page.id) || names.has(page.source.replace(/\.txt$/u, '')),
+  );
+  if (named.length < names.size) {
+    console.error(`No such source. There are: ${sources.pages.map((it) => it.id).join(', ')}`);
+    return 1;
+  }
+  console.log(listDoubts(named.map((page) => editPage(page, records.get(page.id) ?? null))));
+  return 0;
 }
 
 function fail(problems: readonly Diagnostic[]): number {

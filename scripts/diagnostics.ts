@@ -23,6 +23,11 @@ export const rules = {
   'join-overlap': 'characters at a column break are read once',
   'quotes-unbalanced': 'quotes and brackets close',
   'name-look-alike': 'a name is spelt in one way on a page',
+  'word-look-alike': 'lone characters that look like a word are none',
+  'word-doubled': 'a character is read once',
+  'text-repeated': 'a line is read once',
+  'clause-fragment': 'a clause is whole before and after its stop',
+  'habit-broken': 'a page says a thing in the same way each time',
 } as const;
 
 export type RuleId = keyof typeof rules;

@@ -24,7 +24,7 @@ export function explain(
     );
     return 1;
   }
-  const { draft } = editPage(page, records.get(page.id) ?? null);
+  const { draft, doubts } = editPage(page, records.get(page.id) ?? null);
   for (const decision of draft.decisions) {
     const { lines, text } = decision.block;
     const first = lines[0].number;
@@ -52,6 +52,10 @@ export function explain(
       .slice(0, 3)
       .map((it) => `${it.part} (${it.behind.toFixed(1)} behind)`);
     if (close.length > 0) console.log(`    else     ${close.join(', ')}`);
+    for (const doubt of doubts) {
+      if (doubt.lines[0] < first || doubt.lines[0] > last) continue;
+      console.log(`    doubt    ${doubt.rule}: ${doubt.found}; expected: ${doubt.expected}`);
+    }
   }
   return 0;
 }

@@ -50,7 +50,7 @@ export function editPage(source: SourcePage, own: PageRecord | null): EditedPage
     masthead,
     latest: dates.latest,
     credits: record === null ? credits : editBylines(credits, record, pieceAt),
-    doubts: doubtsOf(draft, record),
+    doubts: doubtsOf(draft, record, pieces),
   };
 }
 

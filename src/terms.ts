@@ -56,6 +56,11 @@ export const doubtTerm: Partial<Record<string, string>> = {
   'join-overlap': '分栏处的字似乎读了两遍',
   'quotes-unbalanced': '引号或括号不成对',
   'name-look-alike': '与同版另一个名字相近',
+  'word-look-alike': '不成词，疑是形近字误识',
+  'word-doubled': '一个字似乎读了两遍',
+  'text-repeated': '这几个字似乎读了两遍',
+  'clause-fragment': '句读前后不成句，疑有脱误',
+  'habit-broken': '与本版别处的写法不同',
 };
 
 export const variantKindTerm: Record<Place['variants'][number]['kind'], string> = {

@@ -1,27 +1,42 @@
-import { stringify } from 'yaml';
 import type { Doubt, EditorsRecord } from '../../src/model/index.ts';
 import type { Decision } from '../blocks/decide.ts';
 import { roleOfPart } from '../blocks/part.ts';
 import { rules, type RuleId } from '../diagnostics.ts';
 import type { DraftPage } from '../pieces/build-pieces.ts';
+import type { DraftPiece } from '../pieces/draft.ts';
 import type { JoinDoubt } from '../pieces/join-paragraphs.ts';
+import { readingDoubts } from './reading-doubts.ts';
+import { recordEntry } from './record-entry.ts';
 
 /** Below this margin a decision is shown to the editor; 1 is one hint of a rule. */
 const bar = 1;
 
 /**
  * What the build script is not sure of on a page, each with a line for the editor's record
- * that would settle it. What the record has settled is left out.
+ * that settles it. Pasted as it is, the line agrees with the build script and changes no word;
+ * where the build script is wrong, the editor changes it. What the record has settled is left out.
+ *
+ * @param pieces - with the emendations of the record
  */
-export function doubtsOf(draft: DraftPage, record: EditorsRecord | null): Doubt[] {
+export function doubtsOf(
+  draft: DraftPage,
+  record: EditorsRecord | null,
+  pieces: readonly DraftPiece[] = draft.pieces,
+): Doubt[] {
   const doubts = [
     ...draft.decisions.flatMap(roleDoubt),
     ...draft.doubts.map((it) => joinDoubt(it, draft)),
     ...draft.resumed.map((line) => resumedDoubt(line, draft)),
+    ...readingDoubts(pieces, draft.source, record),
   ];
   return doubts
     .filter((doubt) => !isSettled(doubt, record))
-    .toSorted((a, b) => a.lines[0] - b.lines[0] || (a.rule < b.rule ? -1 : 1));
+    .toSorted(
+      (a, b) =>
+        a.lines[0] - b.lines[0] ||
+        (a.column ?? 0) - (b.column ?? 0) ||
+        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    );
 }
 
 function isSettled(doubt: Doubt, record: EditorsRecord | null): boolean {
@@ -45,25 +60,30 @@ function roleDoubt(decision: Decision): Doubt[] {
       column: null,
       found: `${role}: ${shorten(text)}`,
       expected: `${rules['role-close']}; ${roleOfPart[second.part]} is close behind`,
-      mend: entry('roles', {
+      mend: recordEntry('roles', {
         line: first,
         read: anchorOf(lines[0].text),
-        role: roleOfPart[second.part],
-        why: '',
+        role,
+        why: '按上下文。',
       }),
     },
   ];
 }
 
 function joinDoubt(doubt: JoinDoubt, draft: DraftPage): Doubt {
-  const next = doubt.next;
+  const read = endOf(lineText(draft, doubt.line));
   const mend =
-    doubt.rule === 'sentence-stops'
-      ? entry('cutOff', { line: doubt.line, read: endOf(lineText(draft, doubt.line)), why: '' })
-      : entry('parts', {
-          line: next ?? doubt.line,
-          read: anchorOf(lineText(draft, next ?? doubt.line)),
-          why: '',
+    doubt.rule === 'join-uncertain' && doubt.next !== null
+      ? recordEntry('joins', {
+          line: doubt.line,
+          read,
+          with: doubt.next,
+          why: '两处读来是一句话。',
+        })
+      : recordEntry('cutOff', {
+          line: doubt.line,
+          read,
+          why: '句子到此中断，下文版面上没有。',
         });
   return {
     rule: doubt.rule,
@@ -76,19 +96,28 @@ function joinDoubt(doubt: JoinDoubt, draft: DraftPage): Doubt {
 }
 
 function resumedDoubt(line: number, draft: DraftPage): Doubt {
+  const at = draft.regions.findIndex((it) => it.lines[0] === line);
+  const home = draft.regions[at]?.anchor ?? null;
+  const run = draft.regions.slice(at);
+  const end = run.findIndex((it) => it.anchor !== home);
+  const read = anchorOf(lineText(draft, line));
   return {
     rule: 'resumed-piece',
     lines: [line, line],
     column: null,
     found: shorten(lineText(draft, line)),
     expected: rules['resumed-piece'],
-    mend: entry('starts', { line, read: anchorOf(lineText(draft, line)), why: '' }),
+    mend:
+      home === null
+        ? recordEntry('doubts', { line, read, settled: 'resumed-piece', why: '按文意。' })
+        : recordEntry('pieces', {
+            line,
+            read,
+            through: run.slice(0, end === -1 ? undefined : end).at(-1)?.lines[1] ?? line,
+            of: home,
+            why: '没有署名，写的仍是被隔开的那一篇。',
+          }),
   };
-}
-
-/** One entry of a record, ready to paste. */
-function entry(key: string, value: Record<string, unknown>): string {
-  return stringify({ [key]: [value] }).trimEnd();
 }
 
 function lineText(draft: DraftPage, line: number): string {

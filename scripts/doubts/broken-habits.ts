@@ -1,0 +1,135 @@
+import type { Finding } from './finding.ts';
+import { wordHolding, wordsAround } from './words-around.ts';
+
+/** A place where the page departs from its own habit, in the text at `index`. */
+export type Departure = { readonly index: number; readonly finding: Finding };
+
+/** How often the page must say it in the same way. */
+const atLeast = 4;
+
+/**
+ * Places where a page that always says a thing in one way says it once in another:
+ *
+ *     燃放烟花爆炸的行为人      烟花爆 goes on with 竹 nine times on the page
+ *     带头征求安街一巷的4家单位   安街一巷 stands behind 永 six times
+ *
+ * The habit must run through a word (爆|竹, 永|安), not from one word to the next: 党支部|书记
+ * may well be 党支部|成立 another time.
+ *
+ * @param texts - the paragraphs of the page, blanks and notes resolved
+ */
+export function brokenHabits(texts: readonly string[]): Departure[] {
+  const whole = texts.join('\n');
+  const starts: number[] = [];
+  let sum = 0;
+  for (const text of texts) {
+    starts.push(sum);
+    sum += text.length + 1;
+  }
+  const found: Departure[] = [];
+  for (const { at, side, usual } of departures(whole)) {
+    const index = starts.findLastIndex((start) => start <= at);
+    const start = starts[index] ?? 0;
+    const text = texts[index] ?? '';
+    const finding =
+      side === 'after'
+        ? otherEnd(text, at - start, usual)
+        : otherBeginning(text, at - start, usual);
+    if (finding !== null) found.push({ index, finding });
+  }
+  return found;
+}
+
+/** 烟花爆炸 where 烟花爆竹 is the habit: 爆 and 竹 are one word. */
+function otherEnd(text: string, at: number, usual: string): Finding | null {
+  const printed = text.charAt(at + 3);
+  if (!/\p{Script=Han}/u.test(printed)) return null;
+  const habit = text.slice(0, at + 3) + usual + text.slice(at + 4);
+  const word = wordHolding(wordsAround(habit, at, at + 4), at + 3);
+  if (word === null || word.from >= at + 3 || word.to !== at + 4) return null;
+  const odd = wordHolding(wordsAround(text, at, at + 4), at + 3);
+  if (odd?.to !== at + 4) return null;
+  return departure(at, at + 4, text.slice(at, at + 3) + usual);
+}
+
+/** 求安街一 where 永安街一 is the habit: 永 and 安 are one word, and 安 alone is none. */
+function otherBeginning(text: string, at: number, usual: string): Finding | null {
+  const habit = text.slice(0, at) + usual + text.slice(at);
+  const word = wordHolding(wordsAround(habit, at, at + 4), at);
+  const alone = wordHolding(wordsAround(text, at, at + 3), at);
+  if (alone?.text.length !== 1) return null;
+  const glued = word !== null && word.to > at + 1 && word.from === at;
+  // 。群议事: nothing stands before it that could be the rest of a word.
+  const bare = /[,。;:!?]/u.test(text.charAt(at - 1));
+  return glued || bare ? departure(at, at + 3, usual + text.slice(at, at + 3)) : null;
+}
+
+function departure(from: number, to: number, as: string): Finding {
+  return {
+    rule: 'habit-broken',
+    from,
+    to,
+    as,
+    why: `本版别处都作“${as}”，这里疑有误读。`,
+  };
+}
+
+type Place = { readonly at: number; readonly side: 'before' | 'after'; readonly usual: string };
+
+/** How often a character stands beside the same words, and where each one does for the first time. */
+type Neighbours = Map<string, { count: number; readonly at: number }>;
+
+/**
+ * Three characters that go on in the same way every time but one, or four that stand behind the
+ * same character every time but one. Few threes are frequent enough to be looked at: a first pass
+ * only counts, in a table in which some may meet.
+ */
+function departures(text: string): Place[] {
+  const counts = new Uint8Array(1 << 15);
+  const slots = new Int32Array(text.length);
+  for (let at = 1; at + 3 < text.length; at++) {
+    const c = text.charCodeAt(at + 2);
+    if (!isHan(c)) {
+      at += 2;
+      continue;
+    }
+    const a = text.charCodeAt(at);
+    const b = text.charCodeAt(at + 1);
+    if (!isHan(a) || !isHan(b)) continue;
+    const slot =
+      Math.imul(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ c, 0x27d4eb2f) >>> 17;
+    slots[at] = slot;
+    const count = counts[slot] ?? 0;
+    if (count < 0xff) counts[slot] = count + 1;
+  }
+  const after = new Map<string, Neighbours>();
+  const before = new Map<string, Neighbours>();
+  for (let at = 1; at + 3 < text.length; at++) {
+    const slot = slots[at] ?? 0;
+    if (slot === 0 || (counts[slot] ?? 0) <= atLeast) continue;
+    note(after, text.slice(at, at + 3), text.charAt(at + 3), at);
+    note(before, text.slice(at, at + 4), text.charAt(at - 1), at);
+  }
+  return [...exceptions(after, 'after'), ...exceptions(before, 'before')];
+}
+
+function note(habits: Map<string, Neighbours>, words: string, neighbour: string, at: number): void {
+  const neighbours = habits.get(words);
+  const known = neighbours?.get(neighbour);
+  if (neighbours === undefined) habits.set(words, new Map([[neighbour, { count: 1, at }]]));
+  else if (known === undefined) neighbours.set(neighbour, { count: 1, at });
+  else known.count++;
+}
+
+function exceptions(habits: ReadonlyMap<string, Neighbours>, side: Place['side']): Place[] {
+  return [...habits.values()].flatMap((neighbours) => {
+    const [one, other, ...more] = [...neighbours].toSorted(([, a], [, b]) => b.count - a.count);
+    if (one === undefined || other === undefined || more.length > 0) return [];
+    if (one[1].count < atLeast || other[1].count > 1 || !isHan(one[0].charCodeAt(0))) return [];
+    return [{ at: other[1].at, side, usual: one[0] }];
+  });
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}

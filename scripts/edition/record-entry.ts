@@ -1,0 +1,21 @@
+/** Words that YAML takes as they stand: Han throughout, no mark that means something to it. */
+const plain = /^[\p{Script=Han}“‘《][\p{Script=Han}0-9，。、；？！（）“”‘’《》…—]*$/u;
+
+/**
+ * One entry of an editor's record, ready to paste. Written by hand: every page has some, and a
+ * YAML library takes longer over them than the parser over the page.
+ *
+ *     emendations:
+ *       - line: 13
+ *         read: 整体企力
+ */
+export function recordEntry(
+  key: string,
+  value: Readonly<Record<string, string | number | boolean>>,
+): string {
+  const fields = Object.entries(value).map(
+    ([name, it]) =>
+      `${name}: ${typeof it === 'string' && plain.test(it) ? it : JSON.stringify(it)}`,
+  );
+  return `${key}:\n  - ${fields.join('\n    ')}`;
+}
