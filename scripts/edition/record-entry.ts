@@ -1,5 +1,6 @@
-/** Words that YAML takes as they stand: Han throughout, no mark that means something to it. */
-const plain = /^[\p{Script=Han}“‘《][\p{Script=Han}0-9，。、；？！（）“”‘’《》…—]*$/u;
+/** Words that YAML takes as they stand: Han throughout, and the names of roles and rules. */
+const plain =
+  /^(?:[\p{Script=Han}“‘《][\p{Script=Han}0-9,，。、；？！（）“”‘’《》…—]*|(?!true$|false$|null$)[a-z]+(?:-[a-z]+)*)$/u;
 
 /**
  * One entry of an editor's record, ready to paste. Written by hand: every page has some, and a
