@@ -111,10 +111,16 @@ export function joinParagraphs(
 function unfinished(passage: Passage, rulings: JoinRulings): boolean {
   const line = lastLine(passage);
   if (rulings.joins.has(line)) return true;
-  if (rulings.cutOff.has(line)) return !endsSentence(foldWidth(textOf(passage)));
-  return (
-    !endsSentence(foldWidth(textOf(passage))) && !/[\])}〕]\s*$/u.test(foldWidth(textOf(passage)))
-  );
+  const text = foldWidth(textOf(passage));
+  if (rulings.cutOff.has(line)) return !endsSentence(text);
+  if (isRow(text)) return false;
+  return !endsSentence(text) && !/[\])}〕]\s*$/u.test(text);
+}
+
+/** A line of a poem, a row of a list: short, without any mark, and whole as it is. */
+function isRow(text: string): boolean {
+  if (/[,。、;:!?“”"《》]/u.test(text)) return false;
+  return /\S\s+\S+\s+\S/u.test(text) ? text.length <= 60 : text.length <= 24 && !/[()]/u.test(text);
 }
 
 function judge(
@@ -130,6 +136,9 @@ function judge(
     return { join: false, doubtful: false };
   }
   // Pages lose text far more rarely than columns cut it: half a hint for going on.
+  if (isRow(foldWidth(textOf(after))) && /:\s*$/u.test(foldWidth(textOf(before)))) {
+    return { join: false, doubtful: false };
+  }
   let score = 1 + continuation(foldWidth(textOf(before)), foldWidth(textOf(after)));
   const usual = habit(textOf(before).slice(-2));
   if (usual !== null) score += textOf(after).startsWith(usual) ? 2 : -3;
