@@ -93,9 +93,12 @@ describe('what is not cut is not joined', () => {
 
   test('text that does not read on: the rest is missing', () => {
     expect(
-      join([paragraph(25, '楼院由此重新焕'), paragraph(27, '“以我们社区的轻机南院为例”,他说。')]),
+      join([
+        paragraph(25, '一些“年近半百”的楼院由此重新焕'),
+        paragraph(27, '“以我们社区的轻机南院为例”,他说。'),
+      ]),
     ).toMatchObject({
-      texts: ['楼院由此重新焕', '“以我们社区的轻机南院为例”,他说。'],
+      texts: ['一些“年近半百”的楼院由此重新焕', '“以我们社区的轻机南院为例”,他说。'],
       truncated: [25],
     });
   });
@@ -112,7 +115,10 @@ describe('the habit of the page', () => {
   test('forbids a join against it', () => {
     expect(
       join(
-        [paragraph(91, '全面禁售禁放烟花'), paragraph(93, '通告中明确,全区范围内一律禁止。')],
+        [
+          paragraph(91, '北关区全域、全时段全面禁售禁放烟花'),
+          paragraph(93, '通告中明确,全区范围内一律禁止。'),
+        ],
         {},
         habit,
       ).truncated,
@@ -121,8 +127,14 @@ describe('the habit of the page', () => {
 
   test('speaks for one with it', () => {
     expect(
-      join([paragraph(91, '全面禁售禁放烟花'), paragraph(93, '爆竹的规定已经施行。')], {}, habit)
-        .truncated,
+      join(
+        [
+          paragraph(91, '北关区全域、全时段全面禁售禁放烟花'),
+          paragraph(93, '爆竹的规定已经施行。'),
+        ],
+        {},
+        habit,
+      ).truncated,
     ).toEqual([]);
   });
 });

@@ -135,10 +135,11 @@ function judge(
   if (rulings.parts.has(to) || rulings.cutOff.has(from) || rulings.complete.has(from)) {
     return { join: false, doubtful: false };
   }
-  // Pages lose text far more rarely than columns cut it: half a hint for going on.
+  // …名单如下(排名不分先后): / 卞　和　　临江机床厂　　　钳工
   if (isRow(foldWidth(textOf(after))) && /:\s*$/u.test(foldWidth(textOf(before)))) {
     return { join: false, doubtful: false };
   }
+  // Pages lose text far more rarely than columns cut it: half a hint for going on.
   let score = 1 + continuation(foldWidth(textOf(before)), foldWidth(textOf(after)));
   const usual = habit(textOf(before).slice(-2));
   if (usual !== null) score += textOf(after).startsWith(usual) ? 2 : -3;
