@@ -86,18 +86,23 @@ test('a name that stands there twice with one role is one', () => {
 });
 
 describe('a photographer', () => {
-  const captions = [
-    { passage: passageOf(9, sentence), credits: [passageOf(9, '(刘宁 摄)', 40)], after: 0 },
+  const captions = (after: number) => [
+    { passage: passageOf(9, sentence), credits: [passageOf(9, '(刘宁 摄)', 40)], after },
   ];
+  const signed = ['photographer 刘宁 (9)'];
 
-  test('signs the caption', () => {
-    expect(credits({ captions })).toEqual({ bylines: [], captions: [['photographer 刘宁 (9)']] });
+  test('signs the caption, and not the piece around it', () => {
+    expect(credits({ captions: captions(1) })).toEqual({ bylines: [], captions: [signed] });
   });
 
-  test('and the piece, where the photograph is the piece', () => {
-    expect(credits({ kind: 'photo', captions })).toEqual({
-      bylines: ['photographer 刘宁 (9)'],
-      captions: [['photographer 刘宁 (9)']],
+  test('of a photograph right under the headline signs the piece too', () => {
+    expect(credits({ captions: captions(0) })).toEqual({ bylines: signed, captions: [signed] });
+  });
+
+  test('and of one that is the piece', () => {
+    expect(credits({ kind: 'photo', captions: captions(1) })).toEqual({
+      bylines: signed,
+      captions: [signed],
     });
   });
 });

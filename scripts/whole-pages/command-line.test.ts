@@ -46,16 +46,22 @@ async function state(folder: string): Promise<Map<string, string>> {
   );
 }
 
-/** Runs on an archive that was built before, and holds that nothing in it has changed. */
+/** What an earlier run wrote: it must outlive every run that fails. */
+const earlier = {
+  'pages/good.md': 'earlier\n',
+  'pieces/good-3.md': 'earlier\n',
+  'README.md': '#\n',
+};
+
+/** Runs on a folder that has an archive already, and holds that nothing in it has changed. */
 async function refusal(
   files: Readonly<Record<string, string | Uint8Array>>,
-  ...options: string[]
+  from = sources,
 ): Promise<string> {
-  await put({ 'good.txt': page });
-  expect((await archive()).code).toBe(0);
+  await put({ 'good.txt': page, ...files });
+  await put(earlier, out);
   const before = await state(out);
-  await put(files);
-  const { code, errors } = await archive(...options);
+  const { code, errors } = await runArchive(['--sources', from, '--out', out]);
   expect(code).toBe(1);
   expect(await state(out)).toEqual(before);
   expect(errors).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
@@ -126,18 +132,7 @@ describe('bad input is refused, with its place and the way to mend it', () => {
   );
 
   test('a sources folder that is not there', async () => {
-    await put({ 'good.txt': page });
-    expect((await archive()).code).toBe(0);
-    const before = await state(out);
-    const { code, errors } = await runArchive([
-      '--sources',
-      path.join(base, 'nowhere'),
-      '--out',
-      out,
-    ]);
-    expect(code).toBe(1);
-    expect(errors).toContain('nowhere  source-unreadable');
-    expect(await state(out)).toEqual(before);
+    expect(await refusal({}, path.join(base, 'nowhere'))).toContain('nowhere  source-unreadable');
   });
 
   test('everything that is wrong, in one run', async () => {
