@@ -25,10 +25,12 @@ export function continuation(before: string, after: string): number {
   if (startsMidway(after)) return 6;
   let score = 0;
   if (leadsOn.test(before)) score += 2.5;
-  const open = unclosed(before);
   const rest = unclosed(after);
-  if (open.quotes > 0 && rest.quotes < 0) score += 2;
-  if (open.brackets > 0 && rest.brackets < 0) score += 3;
+  if (rest.quotes < 0 || rest.brackets < 0) {
+    const open = unclosed(before);
+    if (open.quotes > 0 && rest.quotes < 0) score += 2;
+    if (open.brackets > 0 && rest.brackets < 0) score += 3;
+  }
   if (opener.test(after)) score -= 2.5;
   else if (mayOpen.test(after)) score -= 1;
   if (wordCrosses(before, after)) score += 3;
@@ -39,8 +41,6 @@ export function continuation(before: string, after: string): number {
 function wordCrosses(before: string, after: string): boolean {
   const left = before.slice(-8);
   const right = after.slice(0, 8);
-  for (const { index, segment } of words.segment(left + right)) {
-    if (index < left.length && index + segment.length > left.length) return true;
-  }
-  return false;
+  const across = words.segment(left + right).containing(left.length);
+  return across !== undefined && across.index < left.length;
 }

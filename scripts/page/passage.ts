@@ -36,6 +36,15 @@ export function textOf(passage: Passage): string {
   return passage.map((stretch) => stretch.text).join('');
 }
 
+/** The last characters of {@link textOf}, without writing out what stands before them. */
+export function tailOf(passage: Passage, length: number): string {
+  let tail = '';
+  for (let at = passage.length - 1; at >= 0 && tail.length < length; at--) {
+    tail = (passage[at]?.text ?? '') + tail;
+  }
+  return tail.slice(-length);
+}
+
 /** The source lines of a passage as ranges in reading order, e.g. `[[15, 15], [17, 17]]`. */
 export function linesOf(passage: Passage): LineRange[] {
   const ranges: LineRange[] = [];

@@ -2,7 +2,7 @@ import { continuation } from '../blocks/continuation.ts';
 import { endsSentence } from '../blocks/shape.ts';
 import type { RuleId } from '../diagnostics.ts';
 import { foldWidth } from '../page/fold-width.ts';
-import { sliceOf, textOf, type Note, type Passage } from '../page/passage.ts';
+import { sliceOf, tailOf, textOf, type Note, type Passage, type Stretch } from '../page/passage.ts';
 
 /** A piece's running text before its halves are joined, in reading order. */
 export type BodyItem =
@@ -52,15 +52,18 @@ export function joinParagraphs(
   const doubts: JoinDoubt[] = [];
   /** Index in `out` of a paragraph that is not over, or -1. */
   let open = -1;
+  /** The stretches of that paragraph, once something was joined to it. */
+  let joined: Stretch[] | null = null;
   const leaveOpen = (next: number | null): void => {
     const left = out[open];
     open = -1;
+    joined = null;
     if (left?.type !== 'paragraph') return;
     const line = lastLine(left.passage);
     if (rulings.complete.has(line)) return;
     truncated.push(line);
     if (!rulings.cutOff.has(line)) {
-      doubts.push({ rule: 'sentence-stops', line, found: textOf(left.passage).slice(-16), next });
+      doubts.push({ rule: 'sentence-stops', line, found: tailOf(left.passage, 16), next });
     }
   };
   for (const item of items) {
@@ -82,15 +85,18 @@ export function joinParagraphs(
           doubts.push({
             rule: 'join-uncertain',
             line: lastLine(left.passage),
-            found: textOf(left.passage).slice(-12),
+            found: tailOf(left.passage, 12),
             next: line,
           });
         }
-        out[open] = {
-          type: 'paragraph',
-          passage: [...left.passage, ...withoutOverlap(left.passage, item.passage)],
-        };
-        if (!unfinished(item.passage, rulings)) open = -1;
+        const rest = withoutOverlap(left.passage, item.passage);
+        joined ??= [...left.passage];
+        for (const stretch of rest) joined.push(stretch);
+        out[open] = { type: 'paragraph', passage: joined };
+        if (!unfinished(item.passage, rulings)) {
+          open = -1;
+          joined = null;
+        }
         continue;
       }
       leaveOpen(line);
@@ -135,16 +141,19 @@ function judge(
   if (rulings.parts.has(to) || rulings.cutOff.has(from) || rulings.complete.has(from)) {
     return { join: false, doubtful: false };
   }
+  const left = foldWidth(tailOf(before, reach));
+  const right = foldWidth(textOf(after));
   // …名单如下(排名不分先后): / 卞　和　　临江机床厂　　　钳工
-  if (isRow(foldWidth(textOf(after))) && /:\s*$/u.test(foldWidth(textOf(before)))) {
-    return { join: false, doubtful: false };
-  }
+  if (left.trimEnd().endsWith(':') && isRow(right)) return { join: false, doubtful: false };
   // Pages lose text far more rarely than columns cut it: half a hint for going on.
-  let score = 1 + continuation(foldWidth(textOf(before)), foldWidth(textOf(after)));
-  const usual = habit(textOf(before).slice(-2));
+  let score = 1 + continuation(left, right);
+  const usual = habit(tailOf(before, 2));
   if (usual !== null) score += textOf(after).startsWith(usual) ? 2 : -3;
   return { join: score >= 0, doubtful: score >= 0 && score < 2.5 };
 }
+
+/** What stands further back in a paragraph has no say in how it goes on. */
+const reach = 1000;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -154,7 +163,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
  * stand as a word of its own after it; 组织了 | 了解 is two words that meet.
  */
 export function withoutOverlap(before: Passage, after: Passage): Passage {
-  const left = textOf(before).slice(-8);
+  const left = tailOf(before, 8);
   const right = textOf(after).slice(0, 8);
   const twice = right.charAt(0);
   if (twice === '' || !left.endsWith(twice) || !/\p{Script=Han}/u.test(twice)) return after;

@@ -32,11 +32,11 @@ const announcement =
  * section, and 启事 over nothing but text is the headline.
  */
 function settledTitles(parts: readonly SettledPart[]): SettledPart[] {
-  const has = (part: Part): boolean => parts.some((it) => it.part === part);
+  const own = new Set<Part>(parts.map((it) => it.part));
   return parts.map((it) => {
-    if (it.part === 'box' && has('headline')) return { ...it, part: 'section' };
+    if (it.part === 'box' && own.has('headline')) return { ...it, part: 'section' };
     const label = it.decision.view.text.replace(/[^\p{Script=Han}]/gu, '');
-    const bare = !has('headline') && !has('kicker') && announcement.test(label);
+    const bare = !own.has('headline') && !own.has('kicker') && announcement.test(label);
     return it.part === 'section' && bare ? { ...it, part: 'headline' } : it;
   });
 }
