@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Emendation } from '../../src/model/index.ts';
 import { textOf, type Note, type Passage } from '../page/passage.ts';
+import type { DraftPiece } from '../pieces/draft.ts';
 
 type Part = Emendation['part'];
 
@@ -78,4 +79,10 @@ export function emendationsIn(passage: Passage | null, part: Part): Emendation[]
 export function wordsOf(passage: Passage | null): string | null {
   const text = passage === null ? '' : textOf(passage).trim();
   return text === '' ? null : text;
+}
+
+/** The headline in one line, a blank between its printed lines; null for none. */
+export function headlineOf(piece: DraftPiece): string | null {
+  const lines = piece.headline.map(wordsOf).filter((it) => it !== null);
+  return lines.length === 0 ? null : lines.join(' ');
 }

@@ -66,9 +66,7 @@ function keptBlanks(text: string, start: number): ReadonlySet<number> {
   if (blanks.length === 0) return kept;
   if (isListOfWords(text.slice(start))) return new Set(blanks.map((blank) => blank.at));
   const opening = parseOpening(text);
-  for (const [from, to] of bylineBrackets(text)) {
-    for (const blank of blanks) if (blank.at > from && blank.at < to) kept.add(blank.at);
-  }
+  for (const at of blanksInBylines(text)) kept.add(at);
   for (const blank of blanks) {
     const before = text[blank.at - 1] ?? '';
     const after = text[blank.at + blank.length] ?? '';
@@ -99,14 +97,13 @@ function sloganBlanks(text: string): number[] {
   return found;
 }
 
-/** Brackets that hold names: (记者 周俊英 通讯员 王林芳), (本报记者 王嘉晨 摄). */
-function bylineBrackets(text: string): [number, number][] {
-  const found: [number, number][] = [];
+/** Blanks in brackets that hold names: (记者 周俊英 通讯员 王林芳), (本报记者 王嘉晨 摄). */
+function blanksInBylines(text: string): number[] {
+  const found: number[] = [];
   for (const match of text.matchAll(/\(([^()]{2,80})\)/gu)) {
     const inside = match[1] ?? '';
-    if (/\s/u.test(inside) && parseByline(inside)?.stated === true) {
-      found.push([match.index, match.index + match[0].length]);
-    }
+    if (!/\s/u.test(inside) || parseByline(inside)?.stated !== true) continue;
+    for (const blank of inside.matchAll(/\s+/gu)) found.push(match.index + 1 + blank.index);
   }
   return found;
 }
