@@ -20,6 +20,7 @@ const rooms: readonly Room[] = [
   { path: 'scripts/enrichment/', mayImport: [...contract, ...stagesBefore('enrichment')] },
   { path: 'scripts/doubts/', mayImport: [...contract, ...stagesBefore('doubts')] },
   { path: 'scripts/edition/', mayImport: [...contract, ...stagesBefore('edition')] },
+  { path: 'scripts/gazetteer/', mayImport: [...contract, ...stagesBefore('gazetteer')] },
   { path: 'scripts/collections/', mayImport: [...contract, ...stagesBefore('collections')] },
   { path: 'scripts/pipeline.ts', mayImport: [...contract, ...stages()] },
   { path: 'scripts/report.ts', mayImport: [...contract, ...stages()] },
@@ -35,6 +36,12 @@ const rooms: readonly Room[] = [
       'scripts/explain.ts',
       'scripts/list-doubts.ts',
     ],
+  },
+  // The national list, fetched and cut to what the archive uses.
+  { path: 'scripts/national-list/', mayImport: ['scripts/gazetteer/'] },
+  {
+    path: 'scripts/build-gazetteer.ts',
+    mayImport: [...contract, ...stages(), 'scripts/national-list/', 'scripts/pipeline.ts'],
   },
   // Whole pages through the whole pipeline.
   { path: 'scripts/whole-pages/', mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'] },
@@ -69,9 +76,16 @@ const rooms: readonly Room[] = [
 const collectionDoors = ['src/archive/', 'src/content.config.ts'];
 
 function stages(): string[] {
-  return ['page', 'blocks', 'pieces', 'enrichment', 'doubts', 'edition', 'collections'].map(
-    (stage) => `scripts/${stage}/`,
-  );
+  return [
+    'page',
+    'blocks',
+    'pieces',
+    'enrichment',
+    'doubts',
+    'edition',
+    'gazetteer',
+    'collections',
+  ].map((stage) => `scripts/${stage}/`);
 }
 
 function stagesBefore(stage: string): string[] {

@@ -1,18 +1,23 @@
 import { parseArgs } from 'node:util';
 import { buildCollections } from './collections/build-collections.ts';
+import { withPlaceDoubts } from './collections/place-entries.ts';
 import { compareCollections, writeCollections } from './collections/write-collections.ts';
 import { formatDiagnostic, type Diagnostic } from './diagnostics.ts';
-import { readRecord } from './edition/read-record.ts';
+import { readRecords } from './edition/read-records.ts';
 import { explain } from './explain.ts';
+import { checkCodes } from './gazetteer/check-codes.ts';
+import type { Divisions } from './gazetteer/divisions.ts';
+import { readDivisions } from './gazetteer/read-divisions.ts';
 import { listDoubts } from './list-doubts.ts';
 import { readSources, type Sources } from './page/read-sources.ts';
-import { editPage, recordProblems, type PageRecord } from './pipeline.ts';
+import { editPage } from './pipeline.ts';
 import { report } from './report.ts';
 
 const usage = `npm run archive -- [options]      text in, Markdown out
 
   --sources DIR    where NAME.txt and NAME.yaml are        (content/sources)
   --out DIR        where the collections go                (content)
+  --authorities DIR  what the archive keeps of the national list (content/authorities)
   --no-records     leave the editor's records out
   --check          write nothing; fail where the collections differ
   --explain NAME   print, line by line, what NAME was taken for and why
@@ -23,6 +28,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     sources: { type: 'string', default: 'content/sources' },
     out: { type: 'string', default: 'content' },
+    authorities: { type: 'string', default: 'content/authorities' },
     records: { type: 'boolean', default: true },
     check: { type: 'boolean', default: false },
     explain: { type: 'string' },
@@ -40,12 +46,18 @@ async function run(): Promise<number> {
   const started = performance.now();
   const sources = await readSources(options.sources, options.records);
   const records = readRecords(sources);
-  const problems = [...sources.problems, ...records.problems];
+  const list = await readDivisions(options.authorities);
+  const problems = [
+    ...sources.problems,
+    ...records.problems,
+    ...list.problems,
+    ...[...records.byPage.values()].flatMap((it) => checkCodes(it, list.divisions)),
+  ];
   if (problems.length > 0) return fail(problems);
   const read = performance.now();
 
   if (options.explain !== undefined) return explain(sources.pages, records.byPage, options.explain);
-  if (options.doubts) return printDoubts(sources, records.byPage);
+  if (options.doubts) return printDoubts(sources, records.byPage, list.divisions);
   const pages = sources.pages.map((page, index) => {
     progress(
       `reading page ${String(index + 1)} of ${String(sources.pages.length)}: ${page.source}`,
@@ -55,7 +67,7 @@ async function run(): Promise<number> {
   const parsed = performance.now();
 
   progress('writing collections');
-  const collections = buildCollections(pages);
+  const collections = buildCollections(pages, list.divisions);
   if (collections.problems.length > 0) return fail(collections.problems);
   if (options.check) {
     const differences = await compareCollections(options.out, collections.files);
@@ -78,26 +90,12 @@ async function run(): Promise<number> {
   return 0;
 }
 
-function readRecords(sources: Sources): {
-  byPage: Map<string, PageRecord>;
-  problems: Diagnostic[];
-} {
-  const byPage = new Map<string, PageRecord>();
-  const problems: Diagnostic[] = [];
-  for (const [id, file] of sources.records) {
-    const source = sources.pages.find((page) => page.id === id);
-    const { record, problems: own } = readRecord(file);
-    problems.push(...own);
-    if (record === null || source === undefined) continue;
-    const anchored = { file: file.file, record };
-    problems.push(...recordProblems(source, anchored));
-    byPage.set(id, anchored);
-  }
-  return { byPage, problems };
-}
-
 /** The doubts of every page, or of those that are named. */
-function printDoubts(sources: Sources, records: ReturnType<typeof readRecords>['byPage']): number {
+function printDoubts(
+  sources: Sources,
+  records: ReturnType<typeof readRecords>['byPage'],
+  divisions: Divisions,
+): number {
   const names = new Set(positionals.map((name) => name.replace(/\.txt$/u, '')));
   const named = sources.pages.filter(
     (page) =>
@@ -107,7 +105,8 @@ function printDoubts(sources: Sources, records: ReturnType<typeof readRecords>['
     console.error(`No such source. There are: ${sources.pages.map((it) => it.id).join(', ')}`);
     return 1;
   }
-  console.log(listDoubts(named.map((page) => editPage(page, records.get(page.id) ?? null))));
+  const pages = named.map((page) => editPage(page, records.get(page.id) ?? null));
+  console.log(listDoubts(withPlaceDoubts(pages, divisions)));
   return 0;
 }
 

@@ -28,6 +28,11 @@ export const rules = {
   'text-repeated': 'a line is read once',
   'clause-fragment': 'a clause is whole before and after its stop',
   'habit-broken': 'a page says a thing in the same way each time',
+  'place-near-miss': 'a street, town, community or village is in the national list',
+  'place-ambiguous': 'a name stands for one listed place',
+  'place-elsewhere': 'a place lies where the national list has it',
+  'place-code': 'a code of a record is in the national list',
+  'authority-shape': 'the files of the national list are as npm run gazetteer writes them',
 } as const;
 
 export type RuleId = keyof typeof rules;

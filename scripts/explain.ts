@@ -1,7 +1,8 @@
 import { roleOfPart } from './blocks/part.ts';
 import { reasonsFor } from './blocks/weigh.ts';
+import type { PageRecord } from './edition/read-records.ts';
 import type { SourcePage } from './page/page.ts';
-import { editPage, type PageRecord } from './pipeline.ts';
+import { editPage } from './pipeline.ts';
 
 /**
  * Prints a page line by line: what each block was taken for, the rules that spoke for and

@@ -1,11 +1,9 @@
-import type { EditorsRecord } from '../src/model/index.ts';
-import type { Diagnostic } from './diagnostics.ts';
 import { doubtsOf } from './edition/doubts.ts';
 import { editBylines } from './edition/edit-bylines.ts';
 import { editDates, yearOfRecord } from './edition/edit-dates.ts';
 import { editPieces, passagesOf } from './edition/edit-pieces.ts';
 import { editPlaces } from './edition/edit-places.ts';
-import { checkAnchors } from './edition/check-anchors.ts';
+import type { PageRecord } from './edition/read-records.ts';
 import { rulingsOfRecord } from './edition/rulings-of-record.ts';
 import type { EditedPage } from './edition/edited-page.ts';
 import { creditPiece } from './enrichment/bylines.ts';
@@ -17,9 +15,6 @@ import type { SourcePage } from './page/page.ts';
 import { readMasthead } from './enrichment/masthead.ts';
 import { buildPieces } from './pieces/build-pieces.ts';
 import { noRulings } from './pieces/rulings.ts';
-
-/** A page's record as it was read, with the name of its file for messages. */
-export type PageRecord = { readonly file: string; readonly record: EditorsRecord };
 
 /**
  * The whole way of one page: lines → pieces → the editor's words → names, dates and places.
@@ -52,9 +47,4 @@ export function editPage(source: SourcePage, own: PageRecord | null): EditedPage
     credits: record === null ? credits : editBylines(credits, record, pieceAt),
     doubts: doubtsOf(draft, record, pieces),
   };
-}
-
-/** What is wrong with a record when it is held against its page. */
-export function recordProblems(source: SourcePage, own: PageRecord): Diagnostic[] {
-  return checkAnchors(own.record, source, own.file);
 }

@@ -33,6 +33,17 @@ export const placeKindTerm: Record<Place['kind'], string> = {
   venue: '场所',
 };
 
+/** Kinds of places that the national list of divisions has. */
+export const listedKinds: ReadonlySet<Place['kind']> = new Set([
+  'province',
+  'city',
+  'district',
+  'subdistrict',
+  'town',
+  'community',
+  'village',
+]);
+
 export const regionRoleTerm: Record<RegionRole, string> = {
   series: '栏题',
   section: '栏目',
@@ -56,6 +67,9 @@ export const doubtTerm: Partial<Record<string, string>> = {
   'join-overlap': '分栏处的字似乎读了两遍',
   'quotes-unbalanced': '引号或括号不成对',
   'name-look-alike': '与同版另一个名字相近',
+  'place-near-miss': '区划名录里没有这个地名，有相近的',
+  'place-ambiguous': '区划名录里有几处同名，不知是哪一处',
+  'place-elsewhere': '区划名录里这个地名属别处',
   'word-look-alike': '不成词，疑是形近字误识',
   'word-doubled': '一个字似乎读了两遍',
   'text-repeated': '这几个字似乎读了两遍',

@@ -8,22 +8,34 @@ import {
 } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { EditedPage } from '../edition/edited-page.ts';
+import { noDivisions, type Divisions } from '../gazetteer/divisions.ts';
 import { bylineEntries, bylineId } from './byline-entries.ts';
 import { serialise, type CollectionName, type Entry, type Files } from './collection.ts';
 import { pageEntries } from './page-entries.ts';
-import { indexPlaces } from './place-entries.ts';
+import { indexPlaces, type PlaceFigures } from './place-entries.ts';
 
 export type Collections = {
   readonly files: Files;
   readonly counts: Readonly<Record<CollectionName, number>>;
+  readonly places: PlaceFigures;
+  /** What the build script is not sure of, on all pages. */
+  readonly doubts: number;
   readonly problems: readonly Diagnostic[];
 };
 
-/** Makes the six collections of the archive out of its pages. Same pages, same bytes. */
-export function buildCollections(pages: readonly EditedPage[]): Collections {
-  const places = indexPlaces(pages);
-  const own = pages.map((page) =>
-    pageEntries(page, {
+/**
+ * Makes the six collections of the archive out of its pages. Same pages, same bytes.
+ *
+ * @param divisions - what the archive keeps of the national list
+ */
+export function buildCollections(
+  pages: readonly EditedPage[],
+  divisions: Divisions = noDivisions,
+): Collections {
+  const places = indexPlaces(pages, divisions);
+  const asked = pages.map(places.withDoubts);
+  const own = pages.map((page, index) =>
+    pageEntries(asked[index] ?? page, {
       byline: bylineId,
       placesOn: (anchor, lines) => places.placesOn(page, anchor, lines),
     }),
@@ -54,6 +66,8 @@ export function buildCollections(pages: readonly EditedPage[]): Collections {
       captions: entries.captions.length,
       places: entries.places.length,
     },
+    places: places.figures,
+    doubts: asked.reduce((sum, page) => sum + page.doubts.length, 0),
     problems: written.flatMap((it) => it.problems),
   };
 }

@@ -1,119 +1,170 @@
-import { idAtLine, type LineRange, type Mention, type Place } from '../../src/model/index.ts';
+import type { LineRange, Place } from '../../src/model/index.ts';
 import type { EditedPage } from '../edition/edited-page.ts';
-import type { FoundPlace } from '../enrichment/places/found-place.ts';
+import type { Division } from '../gazetteer/division.ts';
+import type { Divisions } from '../gazetteer/divisions.ts';
+import type { Resolution } from '../gazetteer/resolution.ts';
+import { resolvePlaces } from '../gazetteer/resolve-places.ts';
 import type { Entry } from './collection.ts';
-import { nameId, pinyinOf } from './slug.ts';
-
-type Gathered = {
-  readonly id: string;
-  readonly first: FoundPlace;
-  kind: Place['kind'];
-  parent: { id: string; basis: string | null } | null;
-  readonly variants: Map<
-    string,
-    { kind: 'short' | 'misreading' | 'spelling'; why: string; mentions: Mention[] }
-  >;
-  readonly mentions: Mention[];
-};
+import {
+  districtsOfPages,
+  gatherPlaces,
+  namedPlaces,
+  type GatheredPlace,
+  type GatheredPlaces,
+  type PlaceOnPage,
+} from './gather-places.ts';
+import { placeDoubts } from './place-doubts.ts';
+import { pinyinOf } from './slug.ts';
 
 /** The archive's places, and how a page's pieces find theirs. */
 export type PlaceIndex = {
   readonly entries: readonly Entry[];
   readonly placesOn: (page: EditedPage, anchor: number, lines: readonly LineRange[]) => string[];
+  /** A page with what the editor is asked about its names, which only the whole archive shows. */
+  readonly withDoubts: (page: EditedPage) => EditedPage;
+  readonly figures: PlaceFigures;
 };
 
-/**
- * Gathers the places of all pages. 星光社区 of one district and 星光社区 of another are two
- * places; a district or a city is one wherever it is named.
- */
-export function indexPlaces(pages: readonly EditedPage[]): PlaceIndex {
-  const gathered = new Map<string, Gathered>();
-  for (const page of pages) {
-    const pageId = page.draft.source.id;
-    for (const place of page.places) {
-      const id = placeId(place, page);
-      const own: Gathered = gathered.get(id) ?? {
-        id,
-        first: place,
-        kind: place.kind,
-        parent: null,
-        variants: new Map(),
-        mentions: [],
-      };
-      gathered.set(id, own);
-      own.parent ??= parentOf(place, page);
-      const mentions = place.mentions.map((it): Mention => ({
-        piece: idAtLine(pageId, it.anchor),
-        line: it.line,
-        as: it.as,
-      }));
-      own.mentions.push(...mentions);
-      for (const { as, kind, why } of place.variants) {
-        const variant = own.variants.get(as) ?? { kind, why, mentions: [] };
-        variant.mentions.push(...mentions.filter((it) => it.as === as));
-        own.variants.set(as, variant);
-      }
-    }
-  }
-  const entries = [...gathered.values()].map((it) => ({ data: placeData(it, gathered), body: [] }));
-  return { entries: entries.toSorted((a, b) => (a.data.id < b.data.id ? -1 : 1)), placesOn };
-}
+/** How the archive's places stand to the national list. */
+export type PlaceFigures = {
+  readonly official: number;
+  readonly attested: number;
+  readonly nearMisses: number;
+  /** Districts that the pages speak of and whose lists `npm run gazetteer` has still to bring. */
+  readonly withoutList: readonly string[];
+};
 
-function placeData(own: Gathered, all: ReadonlyMap<string, Gathered>): Place {
-  const parent =
-    own.parent !== null && own.parent.id !== own.id && all.has(own.parent.id) ? own.parent : null;
+/** Gathers the places of all pages and holds them against the national list. */
+export function indexPlaces(pages: readonly EditedPage[], divisions: Divisions): PlaceIndex {
+  const gathered = gatherPlaces(pages);
+  const { byPlace, incomplete } = resolvePlaces(
+    namedPlaces(gathered),
+    districtsOfPages(pages),
+    divisions,
+  );
+  const idByCode = new Map<string, string>();
+  for (const [id, { division }] of byPlace) if (division !== null) idByCode.set(division.code, id);
+  const data = [...gathered.byId.values()].map((place) =>
+    placeData(place, { gathered, resolution: byPlace.get(place.id), idByCode, divisions }),
+  );
   return {
-    id: own.id,
-    name: own.first.name,
-    kind: own.kind,
-    parent: parent?.id ?? null,
-    parentBasis: parent?.basis ?? null,
-    code: null,
-    authority: 'attested',
-    pinyin: pinyinOf(own.first.name, false),
-    variants: [...own.variants].map(([as, it]) => ({ as, ...it })),
-    mentions: own.mentions,
+    entries: data.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((it) => ({ data: it, body: [] })),
+    placesOn: (page, anchor, lines) => placesOn(gathered.onPage.get(page) ?? [], anchor, lines),
+    withDoubts: (page) => {
+      const here = gathered.onPage.get(page) ?? [];
+      const printed = new Set(here.map(({ place }) => place.id));
+      const isPrinted = ({ code }: Division): boolean => printed.has(idByCode.get(code) ?? '');
+      const doubts = here.flatMap(({ place, mentions }) => {
+        const question = byPlace.get(place.id)?.question ?? null;
+        return question === null
+          ? []
+          : placeDoubts({ page, place, mentions, question, divisions, isPrinted });
+      });
+      return doubts.length === 0
+        ? page
+        : {
+            ...page,
+            doubts: [...page.doubts, ...doubts].toSorted((a, b) => a.lines[0] - b.lines[0]),
+          };
+    },
+    figures: {
+      official: data.filter((it) => it.authority === 'official').length,
+      attested: data.filter((it) => it.authority === 'attested').length,
+      nearMisses: data.filter((it) => it.nearMisses.length > 0).length,
+      withoutList: incomplete.map(({ code, name }) => `${name} (${code})`),
+    },
   };
 }
 
-function placesOn(page: EditedPage, anchor: number, lines: readonly LineRange[]): string[] {
-  const mentions = page.places.flatMap((place) =>
-    place.mentions
+/** The pages with their doubts about names, for those who read doubts and write nothing. */
+export function withPlaceDoubts(pages: readonly EditedPage[], divisions: Divisions): EditedPage[] {
+  return pages.map(indexPlaces(pages, divisions).withDoubts);
+}
+
+type Known = {
+  readonly gathered: GatheredPlaces;
+  readonly resolution: Resolution | undefined;
+  readonly idByCode: ReadonlyMap<string, string>;
+  readonly divisions: Divisions;
+};
+
+function placeData(own: GatheredPlace, known: Known): Place {
+  const { resolution, divisions } = known;
+  const division = resolution?.division ?? null;
+  const question = resolution?.question ?? null;
+  const parent = parentOf(own, known);
+  return {
+    id: own.id,
+    name: own.name,
+    kind: own.kind,
+    parent: parent?.id ?? null,
+    parentBasis: parent?.basis ?? null,
+    code: division?.code ?? null,
+    authority: division === null ? 'attested' : 'official',
+    listing:
+      division === null || divisions.asOf === null
+        ? null
+        : {
+            name: division.name,
+            asOf: divisions.asOf,
+            chain: divisions.around(division.code).map(({ code, name }) => ({ code, name })),
+            why: resolution?.why ?? '',
+          },
+    nearMisses:
+      question?.rule === 'place-near-miss'
+        ? question.candidates.map(({ division: { code, name }, why }) => ({ name, code, why }))
+        : [],
+    pinyin: pinyinOf(own.name, false),
+    variants: [...own.variants].map(([as, it]) => ({ as, ...it })),
+    mentions: [...own.mentions],
+  };
+}
+
+/**
+ * Where a place lies: as the pages say, unless the list says it more closely (曙光社区 in
+ * 曙光路街道, where a page has only 北关区) or alone. Of the list's chain, the narrowest place that
+ * the archive has.
+ */
+function parentOf(
+  own: GatheredPlace,
+  { gathered, resolution, idByCode, divisions }: Known,
+): { id: string; basis: string } | null {
+  const said =
+    own.parent !== null && own.parent.id !== own.id && gathered.byId.has(own.parent.id)
+      ? own.parent
+      : null;
+  const division = resolution?.division ?? null;
+  if (division === null) return said;
+  const chain = divisions.around(division.code);
+  const listed = chain.findLast(({ code }) => idByCode.has(code));
+  const id = listed === undefined ? undefined : idByCode.get(listed.code);
+  if (listed === undefined || id === undefined || id === said?.id) return said;
+  if (said !== null && !isAmong(chain, said.id, idByCode)) return said;
+  return { id, basis: `国家统计局区划代码${division.code}` };
+}
+
+function isAmong(
+  chain: readonly Division[],
+  id: string,
+  idByCode: ReadonlyMap<string, string>,
+): boolean {
+  return chain.some(({ code }) => idByCode.get(code) === id);
+}
+
+function placesOn(
+  places: readonly PlaceOnPage[],
+  anchor: number,
+  lines: readonly LineRange[],
+): string[] {
+  const found = places.flatMap(({ place: { id }, mentions }) =>
+    mentions
       .filter(
         (it) =>
           it.anchor === anchor &&
           lines.some(([first, last]) => it.line >= first && it.line <= last),
       )
       .slice(0, 1)
-      .map((it) => ({ id: placeId(place, page), line: it.line })),
+      .map(({ line }) => ({ id, line })),
   );
-  return [...new Set(mentions.toSorted((a, b) => a.line - b.line).map((it) => it.id))];
-}
-
-/** Units that are one wherever they are named. */
-const wide: readonly Place['kind'][] = ['province', 'city', 'district'];
-
-function placeId(place: FoundPlace, page: EditedPage): string {
-  if (wide.includes(place.kind)) return nameId(place.name, place.name);
-  return nameId(place.name, `${place.name}@${districtOf(place, page) ?? page.draft.source.id}`);
-}
-
-/** The district that a place lies in: up its parents, else the one the page reports on. */
-function districtOf(place: FoundPlace, page: EditedPage): string | null {
-  let current: FoundPlace | undefined = place;
-  for (let step = 0; step < 6 && current !== undefined; step++) {
-    if (wide.includes(current.kind)) return current.name;
-    const parent: string | null = current.parent;
-    current = page.places.find((it) => it.name === parent);
-  }
-  return page.record?.district?.name ?? page.district?.name ?? null;
-}
-
-function parentOf(place: FoundPlace, page: EditedPage): Gathered['parent'] {
-  const parent =
-    place.parent === null ? undefined : page.places.find((it) => it.name === place.parent);
-  if (parent === undefined) return null;
-  const at = place.parentBasis;
-  const basis = at === null ? 'editor' : `${page.draft.source.id}:${String(at.line)} ${at.text}`;
-  return { id: placeId(parent, page), basis };
+  return found.toSorted((a, b) => a.line - b.line).map((it) => it.id);
 }

@@ -62,10 +62,17 @@ function include(
         ? (own?.variants ?? [])
         : [...(own?.variants ?? []), { as: words, kind: variantKind(entry), why: entry.why }],
     mentions,
+    ...codeOf(entry.code, own?.code, under?.code),
   };
   const rest = places.filter((it) => it !== own && it !== under);
   const at = own === undefined ? places.indexOf(under ?? place) : places.indexOf(own);
   return at === -1 ? [...rest, place] : [...rest.slice(0, at), place, ...rest.slice(at)];
+}
+
+/** The first code that any of them gives; null is one: none of the listed places. */
+function codeOf(...codes: readonly (string | null | undefined)[]): Pick<FoundPlace, 'code'> {
+  const code = codes.find((it) => it !== undefined);
+  return code === undefined ? {} : { code };
 }
 
 /** A name inside the full one is short for it; one as long is misread. */

@@ -6,6 +6,8 @@ import { oncePerArchive } from './once.ts';
 /** A place and the places that lie in it. */
 export interface PlaceNode {
   readonly place: Place;
+  /** What the national list has between it and the place above, named on no page. */
+  readonly between: readonly string[];
   readonly children: readonly PlaceNode[];
 }
 
@@ -44,6 +46,7 @@ export function placeTree(archive: Archive): PlaceNode[] {
   const grow = (parent: string | null): PlaceNode[] =>
     (placesByParent(archive).get(parent) ?? []).map((place) => ({
       place,
+      between: between(archive, place),
       children: grow(place.id),
     }));
   return grow(null);
@@ -60,6 +63,47 @@ export function placesAround(archive: Archive, place: Place): Place[] {
     parent = wider.parent;
   }
   return around;
+}
+
+/** A place on the way up; null where only the national list names it. */
+export interface PlaceOnTheWay {
+  readonly name: string;
+  readonly place: Place | null;
+}
+
+const placesByCode = oncePerArchive(
+  ({ places }) =>
+    new Map([...places.values()].flatMap((place) => (place.code ? [[place.code, place]] : []))),
+);
+
+/**
+ * Where a place lies up to the province, the widest first: as the pages say, and above and between
+ * that as the national list has it. Where the pages put a place elsewhere than the list does, the
+ * pages are followed.
+ */
+export function wayUp(archive: Archive, place: Place): PlaceOnTheWay[] {
+  const way: PlaceOnTheWay[] = [];
+  const around = placesAround(archive, place);
+  for (let current = place; ;) {
+    const parent = around.pop();
+    const chain = current.listing?.chain ?? [];
+    if (chain.length > 0 && (!parent || chain.some(({ code }) => code === parent.code))) {
+      const listed = chain.map(({ code, name }) => {
+        const own = placesByCode(archive).get(code) ?? null;
+        return { name: own?.name ?? name, place: own };
+      });
+      return [...listed, ...way];
+    }
+    if (!parent) return way;
+    way.unshift({ name: parent.name, place: parent });
+    current = parent;
+  }
+}
+
+function between(archive: Archive, place: Place): string[] {
+  const way = wayUp(archive, place);
+  const above = way.findLastIndex((it) => it.place !== null);
+  return way.slice(above + 1).map(({ name }) => name);
 }
 
 /** The other places that lie where this one does, of its own kind. */

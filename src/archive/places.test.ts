@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { byInitial, toneless } from './by-pinyin.ts';
 import { mostMentioned } from './most-mentioned.ts';
-import { neighbouringPlaces, placesAround, placeTree } from './place-tree.ts';
+import { neighbouringPlaces, placesAround, placeTree, wayUp } from './place-tree.ts';
 import { sampleArchive, samplePlace } from './samples.ts';
 
 const district = samplePlace('beiguan', {
@@ -21,14 +21,16 @@ describe('by district', () => {
     expect(placeTree(archive)).toEqual([
       {
         place: district,
+        between: [],
         children: [
           {
             place: street,
-            children: [north, south, road].map((place) => ({ place, children: [] })),
+            between: [],
+            children: [north, south, road].map((place) => ({ place, between: [], children: [] })),
           },
         ],
       },
-      { place: orphan, children: [] },
+      { place: orphan, between: [], children: [] },
     ]);
   });
 
@@ -44,6 +46,54 @@ describe('by district', () => {
     expect(placesAround(archive, north)).toEqual([district, street]);
     expect(neighbouringPlaces(archive, north)).toEqual([south]);
     expect(neighbouringPlaces(archive, orphan)).toEqual([]);
+  });
+});
+
+describe('the way up with the national list', () => {
+  const chain = [
+    { code: '41', name: '河南省' },
+    { code: '4105', name: '安阳市' },
+    { code: '410503', name: '北关区' },
+    { code: '410503011', name: '曙光路街道' },
+  ];
+  const listed = (code: string, depth: number) => ({
+    code,
+    authority: 'official' as const,
+    listing: { name: 'n', asOf: '2023-06-30', chain: chain.slice(0, depth), why: 'w' },
+  });
+  const city = samplePlace('anyang', { name: '安阳市', kind: 'city', ...listed('4105', 1) });
+  const north = samplePlace('beiguan', {
+    name: '北关区',
+    kind: 'district',
+    parent: 'anyang',
+    ...listed('410503', 2),
+  });
+  const dawn = samplePlace('shuguang', { parent: 'beiguan', ...listed('410503011001', 4) });
+  const zone = samplePlace('zone', { name: '高新区', kind: 'district' });
+  const village = samplePlace('liusi', { parent: 'zone', ...listed('410503008212', 4) });
+  const lane = samplePlace('lane', { name: '某巷', kind: 'road', parent: 'shuguang' });
+  const listedArchive = sampleArchive({ places: [city, north, dawn, zone, village, lane] });
+  const names = (place: typeof city) => wayUp(listedArchive, place).map(({ name }) => name);
+
+  test('reaches the province; what no page names is there without a page', () => {
+    expect(wayUp(listedArchive, dawn)).toEqual([
+      { name: '河南省', place: null },
+      { name: '安阳市', place: city },
+      { name: '北关区', place: north },
+      { name: '曙光路街道', place: null },
+    ]);
+    expect(names(lane)).toEqual(['河南省', '安阳市', '北关区', '曙光路街道', 'shuguang']);
+  });
+
+  test('follows the pages where they say otherwise than the list', () => {
+    expect(names(village)).toEqual(['高新区']);
+  });
+
+  test('the directory shows what lies between', () => {
+    const [root] = placeTree(listedArchive);
+    expect(root?.between).toEqual(['河南省']);
+    expect(root?.children[0]?.between).toEqual([]);
+    expect(root?.children[0]?.children[0]?.between).toEqual(['曙光路街道']);
   });
 });
 

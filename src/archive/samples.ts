@@ -55,6 +55,8 @@ export function samplePlace(id: string, over: Partial<Place> = {}): Place {
     parentBasis: null,
     code: null,
     authority: 'attested',
+    listing: null,
+    nearMisses: [],
     pinyin: id,
     variants: [],
     mentions: [{ piece: 'p', line: 1, as: id }],

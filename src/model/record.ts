@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from './certainty.ts';
 import { lineNumberSchema } from './lines.ts';
+import { divisionCodeSchema } from './place.ts';
 import { bylineRoleSchema, pieceKindSchema, placeKindSchema, regionRoleSchema } from './roles.ts';
 
 /**
@@ -151,6 +152,12 @@ export const recordSchema = z.strictObject({
         kind: placeKindSchema.optional(),
         parent: z.string().min(1).nullable().optional().describe('name of the place it lies in'),
         not: z.literal(true).optional().describe('true: these words are no place'),
+        code: divisionCodeSchema
+          .nullable()
+          .optional()
+          .describe(
+            'code of the listed place that is meant, where the build script cannot tell; null: none of them',
+          ),
         why,
       }),
     )

@@ -37,7 +37,7 @@ export function sightShortCities(
       if (!begins.has(index * 0x1000000 + to)) continue;
       const short = reading.text.slice(from, to);
       const name = kind === 'city' ? `${short}市` : regions.words.has(short) ? short : `${short}省`;
-      const why = `stands for ${name} before the name of a place in it`;
+      const why = `后面紧接其辖区的地名，是${name}的简称`;
       out.push({ kind, name, text: index, from, to, variant: { kind: 'short', why } });
     }
     return out;

@@ -22,7 +22,7 @@ export function sightOrdinalSiblings(
       if (match === null || match[2] !== head) return out;
       const as = match[0].slice(1);
       const name = `${stem}${as}`;
-      const why = `printed behind ${unit.name}, whose beginning it shares`;
+      const why = `紧接在${unit.name}之后，承前省去相同的字`;
       at += match[0].length;
       out.push({ ...unit, name, from: at - as.length, to: at, variant: { kind: 'short', why } });
     }
@@ -60,7 +60,7 @@ export function sightSharedHeads(
       const from = startOfItem(text, end, (at) => ends.has(`${unit.text}:${at}`));
       if (from === null) break;
       const as = text.slice(from, end);
-      const why = `${as}、…${unit.name}: the list prints ${head} once`;
+      const why = `与${unit.name}并列，“${head}”只在末尾印了一次`;
       items.push({ ...unit, name: as + head, from, to: end, variant: { kind: 'short', why } });
       chained = ends.has(`${unit.text}:${from}`);
       end = from - 1;

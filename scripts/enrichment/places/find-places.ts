@@ -71,7 +71,7 @@ function variantsOf(
     if (as === sighting.name || variants.has(as)) continue;
     variants.set(as, {
       as,
-      ...(sighting.variant ?? { kind: 'short', why: `short for ${sighting.name}` }),
+      ...(sighting.variant ?? { kind: 'short', why: `${sighting.name}的简称` }),
     });
   }
   return [...variants.values()];

@@ -18,6 +18,8 @@ export type FoundPlace = {
   readonly parent: string | null;
   /** The words that say so: `灯塔路街道轻机南社区`. */
   readonly parentBasis: { readonly line: number; readonly text: string } | null;
+  /** Official code by the editor's record; null: none of the listed places. */
+  readonly code?: string | null;
   readonly variants: readonly ({ readonly as: string } & Variant)[];
   /** One a line, piece and printed form, variants included, in the order of lines. */
   readonly mentions: readonly PlaceMention[];

@@ -15,7 +15,7 @@ export function joinLostFirstCharacter(found: readonly Sighting[]): Sighting[] {
     const name = whole.get(sighting.name);
     if (name === undefined || count.get(sighting.name) !== 1 || sighting.variant !== undefined)
       return sighting;
-    const why = `${name} stands ${String(count.get(name))} times on the page; its first character is missing here`;
+    const why = `同版${String(count.get(name))}处作“${name}”，这里丢了第一个字`;
     return { ...sighting, name, variant: { kind: 'misreading', why } };
   });
 }

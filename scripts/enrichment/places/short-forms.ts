@@ -16,7 +16,7 @@ export function sightShortForms(
   for (const { text, from, to } of found) taken[text]?.fill(1, from, to);
   const out: Sighting[] = [];
   for (const [stem, { name, kind }] of stems) {
-    const why = `${name} stands in full on the same page, and nothing else there begins so`;
+    const why = `同版印有全称“${name}”，再没有别的名称这样开头`;
     texts.forEach(({ text }, index) => {
       for (
         let from = text.indexOf(stem);
