@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import { wordHolding, wordsAround } from './words-around.ts';
+import { wordHolding, wordsAround, wordsWith } from './words-around.ts';
 
 /** A place where the page departs from its own habit, in the text at `index`. */
 export type Departure = { readonly index: number; readonly finding: Finding };
@@ -44,18 +44,17 @@ export function brokenHabits(texts: readonly string[]): Departure[] {
 function otherEnd(text: string, at: number, usual: string): Finding | null {
   const printed = text.charAt(at + 3);
   if (!/\p{Script=Han}/u.test(printed)) return null;
-  const habit = text.slice(0, at + 3) + usual + text.slice(at + 4);
-  const word = wordHolding(wordsAround(habit, at, at + 4), at + 3);
+  const meant = text.slice(at, at + 3) + usual;
+  const word = wordHolding(wordsWith(text, at, at + 4, meant), at + 3);
   if (word === null || word.from >= at + 3 || word.to !== at + 4) return null;
   const odd = wordHolding(wordsAround(text, at, at + 4), at + 3);
   if (odd?.to !== at + 4) return null;
-  return departure(at, at + 4, text.slice(at, at + 3) + usual);
+  return departure(at, at + 4, meant);
 }
 
 /** 求安街一 where 永安街一 is the habit: 永 and 安 are one word, and 安 alone is none. */
 function otherBeginning(text: string, at: number, usual: string): Finding | null {
-  const habit = text.slice(0, at) + usual + text.slice(at);
-  const word = wordHolding(wordsAround(habit, at, at + 4), at);
+  const word = wordHolding(wordsWith(text, at, at, usual), at);
   const alone = wordHolding(wordsAround(text, at, at + 3), at);
   if (alone?.text.length !== 1) return null;
   const glued = word !== null && word.to > at + 1 && word.from === at;

@@ -2,7 +2,7 @@ import { boundCharacters, commonWords, wordsAllTheSame } from './common-words.ts
 import type { Finding } from './finding.ts';
 import { knownMisreadings } from './known-misreadings.ts';
 import { lookAlikes } from './look-alikes.ts';
-import { wordHolding, wordsAround } from './words-around.ts';
+import { wordHolding, wordsAround, wordsWith } from './words-around.ts';
 
 type Forms = {
   /** Broken form → the words that it may have been, commonest first. */
@@ -30,9 +30,9 @@ export function brokenWords(text: string, page: string): Finding[] {
     if (forms.begins[text.charCodeAt(at)] === 0) continue;
     const printed = text.slice(at, at + 2);
     const words = forms.words.get(printed);
-    if (words === undefined) continue;
+    if (words === undefined || standsOften(page, printed)) continue;
     const meant = words.find((word) => isBroken(text, at) && isMended(text, at, word));
-    if (meant === undefined || occurrences(page, printed) > 2) continue;
+    if (meant === undefined) continue;
     found.push({
       rule: 'word-look-alike',
       from: at,
@@ -50,14 +50,18 @@ function isBroken(text: string, at: number): boolean {
 }
 
 function isMended(text: string, at: number, word: string): boolean {
-  const mended = text.slice(0, at) + word + text.slice(at + 2);
-  const whole = wordHolding(wordsAround(mended, at, at + 2), at);
+  const whole = wordHolding(wordsWith(text, at, at + 2, word), at);
   // 深入 and 深入基层 are words.
   return whole !== null && whole.to >= at + 2 && (whole.from === at || whole.to === at + 2);
 }
 
-function occurrences(text: string, words: string): number {
-  return text.split(words).length - 1;
+function standsOften(text: string, words: string): boolean {
+  let at = -1;
+  for (let times = 0; times < 3; times++) {
+    at = text.indexOf(words, at + 1);
+    if (at === -1) return false;
+  }
+  return true;
 }
 
 function formsOf(list: string): Forms {

@@ -13,6 +13,8 @@ const closers = new Map([
   ['『', '』'],
 ]);
 const openers = new Map([...closers].map(([open, close]) => [close, open]));
+/** Marks that may be open inside one another. */
+const deepest = 16;
 const marks = /["'“”‘’《》〈〉()[\]【】〔〕「」『』]/gu;
 
 /**
@@ -45,15 +47,17 @@ export function unbalancedMarks(text: string, next: string | null, stops: boolea
       continue;
     }
     const opener = openers.get(mark);
-    const last = open.findLastIndex((it) => it.mark === opener);
-    if (last === -1) {
+    // What stands further out than that is not closed by this one; a long text stays quick.
+    const reach = Math.max(0, open.length - deepest);
+    const inner = open.slice(reach).findLastIndex((it) => it.mark === opener);
+    if (inner === -1) {
       if (mark === '’' && /[a-z]/iu.test(text.charAt(at - 1))) continue;
       if (mark === ')' && isEnumerator(text, at)) continue;
       found.push(neverOpened(text, mark, at, mark === '”' ? closed : null));
       continue;
     }
     // What was opened inside and is still open never closes: “…《…”.
-    for (const it of open.splice(last + 1)) found.push(neverCloses(it.mark, it.at));
+    for (const it of open.splice(reach + inner + 1)) found.push(neverCloses(it.mark, it.at));
     const pair = open.pop();
     if (mark === '”' && pair !== undefined) closed = { from: pair.at, to: at + 1 };
   }
@@ -74,10 +78,10 @@ function oddStraight(
   const doubles = all.filter((it) => it.mark === '"');
   const singles = all.filter((it) => it.mark === "'");
   if (doubles.length % 2 === 0 && singles.length % 2 === 0) return [];
+  let before = 0;
   const mixed = all.findIndex((it, index) => {
-    const before = all.slice(0, index).filter((other) => other.mark === '"').length;
-    const next = all[index + 1];
-    return it.mark === "'" && before % 2 === 0 && next?.mark === '"';
+    if (it.mark === '"') before++;
+    return it.mark === "'" && before % 2 === 0 && all[index + 1]?.mark === '"';
   });
   const first = all[mixed];
   const second = all[mixed + 1];
@@ -153,7 +157,8 @@ function neverOpened(
 
 function isApostropheOrPrime(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  if (/[0-9]/u.test(before)) return text.charAt(at) === "'" || /'[0-9]+$/u.test(text.slice(0, at));
+  if (/[0-9]/u.test(before))
+    return text.charAt(at) === "'" || /'[0-9]+$/u.test(text.slice(Math.max(0, at - 4), at));
   return text.charAt(at) === "'" && /[a-z]/iu.test(before) && /[a-z]/iu.test(text.charAt(at + 1));
 }
 

@@ -11,8 +11,14 @@ const reach = 6;
  * places only, never for whole pages.
  */
 export function wordsAround(text: string, from: number, to: number): Word[] {
+  return wordsWith(text, from, to, text.slice(from, to));
+}
+
+/** The same, had something else been printed from `from` to `to`. */
+export function wordsWith(text: string, from: number, to: number, instead: string): Word[] {
   const start = Math.max(0, from - reach);
-  return [...segmenter.segment(text.slice(start, to + reach))].map(({ segment, index }) => ({
+  const words = text.slice(start, from) + instead + text.slice(to, to + reach);
+  return [...segmenter.segment(words)].map(({ segment, index }) => ({
     from: start + index,
     to: start + index + segment.length,
     text: segment,

@@ -15,6 +15,9 @@ import type { DraftPiece } from '../pieces/draft.ts';
 import { recordEntry } from './record-entry.ts';
 import { isNoted, jointsOf, placeOf, readingsOf, type Reading } from './readings.ts';
 
+/** A page with more doubts by one rule has to be read as a whole; the first are shown. */
+const most = 40;
+
 /**
  * What looks misread on a page. Emended words have been read as the record has them and are not
  * doubted again, nor is a place that the record calls garbled.
@@ -42,9 +45,14 @@ export function readingDoubts(
     ...brokenHabits(texts),
     ...similarNames(namesOfPeople(texts)),
   ];
+  const seen = new Map<string, number>();
   return findings.flatMap(({ index, finding }) => {
     const reading = readings[index];
-    return reading === undefined ? [] : doubtOf(finding, reading, source, record);
+    const already = seen.get(finding.rule) ?? 0;
+    if (reading === undefined || already >= most) return [];
+    const doubts = doubtOf(finding, reading, source, record);
+    if (doubts.length > 0) seen.set(finding.rule, already + 1);
+    return doubts;
   });
 }
 
