@@ -61,12 +61,30 @@ export function linesOf(passage: Passage): LineRange[] {
  * @returns null where the passage has no such character
  */
 export function positionAt(passage: Passage, offset: number): Position | null {
-  let rest = offset;
-  for (const stretch of passage) {
-    if (rest < stretch.text.length) return { line: stretch.line, column: stretch.column + rest };
-    rest -= stretch.text.length;
+  const starts = startsOf(passage);
+  let low = 0;
+  let high = passage.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? Number.POSITIVE_INFINITY) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return null;
+  const stretch = passage[low];
+  if (stretch === undefined) return null;
+  return { line: stretch.line, column: stretch.column + offset - (starts[low] ?? 0) };
+}
+
+const knownStarts = new WeakMap<Passage, readonly number[]>();
+
+/** Where each stretch begins, and where the last ends. */
+function startsOf(passage: Passage): readonly number[] {
+  const known = knownStarts.get(passage);
+  if (known !== undefined) return known;
+  const starts = [0];
+  let end = 0;
+  for (const { text } of passage) starts.push((end += text.length));
+  knownStarts.set(passage, starts);
+  return starts;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Passage } from '../page/passage.ts';
+import type { Passage, Stretch } from '../page/passage.ts';
 import { display, running } from './block-passage.ts';
 import { partCaption } from './caption.ts';
 import type { DraftBlock, DraftCaption } from './draft.ts';
@@ -6,7 +6,7 @@ import type { BodyItem } from './join-paragraphs.ts';
 import type { SettledPart } from './settle-parts.ts';
 import { bareCrosshead } from './title.ts';
 
-type OpenCaption = { passage: Passage; readonly credits: Passage[] };
+type OpenCaption = { readonly passage: Stretch[]; readonly credits: Passage[] };
 
 /** What stands under a piece's title, before the halves of its paragraphs are joined. */
 export type LooseBody = {
@@ -63,11 +63,11 @@ function addCaption(captions: OpenCaption[], passage: Passage, alone: boolean): 
   const { text, credit } = partCaption(passage);
   const open = captions.at(-1);
   if (alone && open?.credits.length === 0) {
-    open.passage = [...open.passage, ...text];
+    for (const stretch of text) open.passage.push(stretch);
     if (credit !== null) open.credits.push(credit);
     return false;
   }
-  captions.push({ passage: text, credits: credit === null ? [] : [credit] });
+  captions.push({ passage: [...text], credits: credit === null ? [] : [credit] });
   return true;
 }
 
@@ -76,10 +76,12 @@ function addCaption(captions: OpenCaption[], passage: Passage, alone: boolean): 
  * @returns whether there is a photograph without a credit
  */
 function addCredit(captions: readonly OpenCaption[], credit: Passage, text: string): boolean {
-  const uncredited = captions.filter((it) => it.credits.length === 0);
-  const all = /^\(?本[版栏组报]|均/u.test(text) && uncredited.length > 1;
-  for (const it of all ? uncredited : uncredited.slice(-1)) it.credits.push(credit);
-  return uncredited.length > 0;
+  const last = captions.findLast((it) => it.credits.length === 0);
+  if (last === undefined) return false;
+  const all = /^\(?本[版栏组报]|均/u.test(text);
+  const uncredited = all ? captions.filter((it) => it.credits.length === 0) : [last];
+  for (const it of uncredited) it.credits.push(credit);
+  return true;
 }
 
 /** Numbers the blocks and hangs every caption behind the block it stands after. */

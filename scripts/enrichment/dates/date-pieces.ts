@@ -2,7 +2,7 @@ import { parseOpening, type Opening } from '../../blocks/opening/parse-opening.t
 import { sliceOf, textOf, type Passage } from '../../page/passage.ts';
 import type { DraftPiece } from '../../pieces/draft.ts';
 import { pageYear, type YearEvidence } from './page-year.ts';
-import { printedDays } from './printed-days.ts';
+import { eachPrintedDay } from './printed-days.ts';
 import { resolveDay, type ResolvedDay } from './resolve-day.ts';
 
 /** 讯头 or 电头 of a piece, and the day of its news. */
@@ -89,7 +89,7 @@ function markedPassage(piece: DraftPiece): { passage: Passage; opening: Opening 
  */
 function firstDay(passages: readonly Passage[], year: YearEvidence | null): ResolvedDay | null {
   for (const passage of passages) {
-    for (const printed of printedDays(passage)) {
+    for (const printed of eachPrintedDay(passage)) {
       if (printed.aside) continue;
       if (printed.year !== null && year !== null && year.day.getUTCFullYear() - printed.year > 1)
         continue;

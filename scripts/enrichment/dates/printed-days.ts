@@ -22,24 +22,27 @@ const asideAfter = /^\s?(?:起|前|之前|以前|开始施行|起施行|止)/u;
 
 /** Every month-and-day in a passage, in order. Impossible days (13月40日) are none. */
 export function printedDays(passage: Passage): PrintedDay[] {
+  return [...eachPrintedDay(passage)];
+}
+
+/** The same, one by one: who only wants the first need not look further. */
+export function* eachPrintedDay(passage: Passage): Generator<PrintedDay, void> {
   const text = foldWidth(textOf(passage));
-  const days: PrintedDay[] = [];
   for (const match of text.matchAll(pattern)) {
     const [printed, year, month, day] = match;
     const at = positionAt(passage, match.index);
     if (at === null || !isDay(Number(month), Number(day))) continue;
     const before = text.slice(Math.max(0, match.index - 6), match.index);
     const after = text.slice(match.index + printed.length, match.index + printed.length + 6);
-    days.push({
+    yield {
       year: year === undefined ? null : Number(year),
       month: Number(month),
       day: Number(day),
       text: printed,
       line: at.line,
       aside: asideBefore.test(before) || asideAfter.test(after),
-    });
+    };
   }
-  return days;
 }
 
 function isDay(month: number, day: number): boolean {
