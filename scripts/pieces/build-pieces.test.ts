@@ -131,7 +131,7 @@ test('text that nobody signed goes back to the article that a section interrupte
     p2,
     p3,
   ];
-  const page = build(lines, { starts: new Set([lineOf(7)]) });
+  const page = build(lines, { parts: new Map([[lineOf(7), ['headline']]]) });
   expect(headlines(page)).toEqual(['花园路街道打造社区治理共同体', '市委组织部观摩通信花园社区']);
   expect(page.pieces[0]?.blocks.map((it) => it.type)).toEqual([
     'paragraph',
@@ -140,6 +140,11 @@ test('text that nobody signed goes back to the article that a section interrupte
     'paragraph',
   ]);
   expect(page.resumed).toEqual([lineOf(7)]);
+
+  // The editor's word that a piece starts there is the last.
+  const own = build(lines, { starts: new Set([lineOf(7)]) });
+  expect(headlines(own)).toHaveLength(3);
+  expect(own.resumed).toEqual([]);
 });
 
 describe('a section label', () => {

@@ -40,7 +40,7 @@ export function buildPieces(source: SourcePage, rulings: Rulings): DraftPage {
       rulings,
     ),
   );
-  const grouping = resumeInterrupted(groupDecisions(decisions, rulings.belongs));
+  const grouping = resumeInterrupted(groupDecisions(decisions, rulings.belongs), rulings.starts);
   const habit = pageHabit(source.lines.map((line) => line.text.replace(/\s+/gu, '')).join('\n'));
   const assembled = grouping.groups.map((group) => assemble(group, rulings.joining, habit));
   const attached = assembled.map(({ piece }, index): DraftPiece => {

@@ -10,15 +10,19 @@ import { asPartOfBody, type Group, type Grouping } from './group.ts';
  *
  * Papers sign what they print. A headed text without marker and names, after the pieces of a
  * section that came in right after a signed article, is that article's own.
+ *
+ * @param starts - lines at which a piece starts by the editor's word
  */
 export function resumeInterrupted(
   grouping: Grouping,
+  starts: ReadonlySet<number>,
 ): Grouping & { readonly resumed: readonly number[] } {
   const groups = grouping.groups.map((group) => ({ ...group }));
   const resumed: number[] = [];
   const gone = new Set<number>();
   groups.forEach((group, index) => {
-    if (!isOrphan(group)) return;
+    if (!isOrphan(group) || group.decisions.some((it) => starts.has(it.block.lines[0].number)))
+      return;
     const host = interruptedBefore(groups, index);
     const home = host === null ? undefined : groups[host];
     if (home === undefined) return;
