@@ -20,18 +20,29 @@ const last = Float64Array.from(states, endsWith);
 const partIndex = new Map(parts.map((part, index) => [part, index]));
 const partOfState = states.map((state) => partIndex.get(state.part) ?? 0);
 
-type Way = { readonly state: number; readonly cost: number };
+/** The states before or after a state and what each step costs, side by side. */
+type Ways = { readonly states: Int16Array; readonly costs: Float64Array };
 
-function waysInto(to: number): Way[] {
-  return states
-    .map((from, state) => ({ state, cost: follows(from, states[to] ?? from) }))
-    .filter((way) => way.cost !== Number.NEGATIVE_INFINITY);
+function waysInto(to: number): Ways {
+  return waysOf((state, own) => follows(state, own), to);
 }
 
-function waysFrom(from: number): Way[] {
-  return states
-    .map((to, state) => ({ state, cost: follows(states[from] ?? to, to) }))
+function waysFrom(from: number): Ways {
+  return waysOf((state, own) => follows(own, state), from);
+}
+
+function waysOf(cost: (state: State, own: State) => number, index: number): Ways {
+  const own = states[index];
+  const open = states
+    .map((state, at) => ({
+      state: at,
+      cost: own === undefined ? Number.NEGATIVE_INFINITY : cost(state, own),
+    }))
     .filter((way) => way.cost !== Number.NEGATIVE_INFINITY);
+  return {
+    states: Int16Array.from(open, (way) => way.state),
+    costs: Float64Array.from(open, (way) => way.cost),
+  };
 }
 
 /** A block that takes part in the reading: all but page furniture. */
@@ -54,11 +65,14 @@ export function bestReading(blocks: readonly InPlay[]): Reading[] {
     const before = forward[at - 1];
     const sums = new Float64Array(states.length);
     const origins = new Int16Array(states.length).fill(-1);
-    for (let to = 0; to < states.length; to++) {
+    const ruling = blocks[at]?.ruling;
+    ways.forEach((way, to) => {
       let best = before === undefined ? (first[to] ?? 0) : Number.NEGATIVE_INFINITY;
       if (before !== undefined) {
-        for (const { state, cost } of ways[to] ?? []) {
-          const total = (before[state] ?? 0) + cost + ruled(blocks[at]?.ruling, state, to);
+        for (let step = 0; step < way.states.length; step++) {
+          const state = way.states[step] ?? 0;
+          let total = (before[state] ?? 0) + (way.costs[step] ?? 0);
+          if (ruling !== undefined) total += ruled(ruling, state, to);
           if (total > best) {
             best = total;
             origins[to] = state;
@@ -66,7 +80,7 @@ export function bestReading(blocks: readonly InPlay[]): Reading[] {
         }
       }
       sums[to] = best + (scores[to] ?? 0);
-    }
+    });
     forward.push(sums);
     came.push(origins);
   });
@@ -83,8 +97,8 @@ function scoreStates({ view, votes }: InPlay): Float64Array {
 }
 
 /** The editor's word that a piece starts, or does not, outweighs every step against it. */
-function ruled(ruling: Ruling | undefined, from: number, to: number): number {
-  if (ruling?.starts === undefined || ruling.starts === null) return 0;
+function ruled(ruling: Ruling, from: number, to: number): number {
+  if (ruling.starts === null) return 0;
   return startsPiece(states[from], states[to]) === ruling.starts ? 0 : -500;
 }
 
@@ -105,20 +119,20 @@ function scoreBackward(own: readonly Float64Array[], blocks: readonly InPlay[]):
     const after = backward[at + 1];
     const scores = own[at + 1];
     const sums = new Float64Array(states.length);
-    for (let from = 0; from < states.length; from++) {
+    const ruling = blocks[at + 1]?.ruling;
+    waysOut.forEach((way, from) => {
       let best = after === undefined ? (last[from] ?? 0) : Number.NEGATIVE_INFINITY;
       if (after !== undefined && scores !== undefined) {
-        for (const { state, cost } of waysOut[from] ?? []) {
-          const total =
-            cost +
-            ruled(blocks[at + 1]?.ruling, from, state) +
-            (scores[state] ?? 0) +
-            (after[state] ?? 0);
+        for (let step = 0; step < way.states.length; step++) {
+          const state = way.states[step] ?? 0;
+          let total = way.costs[step] ?? 0;
+          if (ruling !== undefined) total += ruled(ruling, from, state);
+          total = total + (scores[state] ?? 0) + (after[state] ?? 0);
           if (total > best) best = total;
         }
       }
       sums[from] = best;
-    }
+    });
     backward[at] = sums;
   }
   return backward;
@@ -132,7 +146,7 @@ function trace(
   const readings: Reading[] = [];
   let index = -1;
   for (let at = forward.length - 1; at >= 0; at--) {
-    const sums = (forward[at] ?? first).map((sum, state) => sum + (backward[at]?.[state] ?? 0));
+    const sums = sumOf(forward[at] ?? first, backward[at] ?? last);
     if (index === -1) index = sums.indexOf(Math.max(...sums));
     const state = states[index];
     if (state === undefined) throw new Error('the grammar has no reading of this page');
@@ -148,6 +162,12 @@ function trace(
     index = origin;
   }
   return readings.reverse();
+}
+
+function sumOf(a: Float64Array, b: Float64Array): Float64Array {
+  const sums = new Float64Array(a.length);
+  for (let at = 0; at < sums.length; at++) sums[at] = (a[at] ?? 0) + (b[at] ?? 0);
+  return sums;
 }
 
 function runnersUp(sums: Float64Array, won: Part): { part: Part; behind: number }[] {

@@ -53,6 +53,8 @@ function fold(line: Line): Folded {
 
 /** Cuts lines without a blank line between them into blocks. */
 function cutRun(lines: readonly Line[], gap: number): Block[] {
+  // A column of one or two lines cannot be told from lines of their own.
+  if (lines.length < 3) return lines.map((line, index) => makeBlock([line], index === 0 ? gap : 0));
   const run = lines.map(fold);
   const column = columnWidth(run);
   const blocks: Block[] = [];
@@ -72,7 +74,6 @@ function cutRun(lines: readonly Line[], gap: number): Block[] {
  * @returns null where lines are paragraphs of their own
  */
 function columnWidth(run: readonly Folded[]): number | null {
-  if (run.length < 3) return null;
   // 全面推进… / 扎实推进… / 着力提升…: parallel title lines are as wide as each other, too, but
   // have no commas.
   if (run.filter((line) => /[,。;]/u.test(line.text)).length < run.length / 3) return null;

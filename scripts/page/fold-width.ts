@@ -4,12 +4,16 @@
  * Papers and OCR programs mix both; rules look at folded text, the archive keeps the printed.
  */
 export function foldWidth(text: string): string {
-  return text.replace(/[\u3000\u00a0\uff01-\uff5e\ufe50-\ufe5e\u2e3a]/gu, (character) => {
-    if (character === '\u3000' || character === '\u00a0') return ' ';
-    const code = character.charCodeAt(0);
-    if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
-    return small.get(character) ?? character;
-  });
+  let out = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const half = folded[unit] ?? unit;
+    if (half === unit) continue;
+    out += text.slice(from, at) + String.fromCharCode(half);
+    from = at + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
 }
 
 const small = new Map([
@@ -22,3 +26,10 @@ const small = new Map([
   ['\ufe59', '('],
   ['\ufe5a', ')'],
 ]);
+
+/** By UTF-16 unit, what it is folded to. */
+const folded = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+  if (unit === 0x3000 || unit === 0x00a0) return 0x20;
+  if (unit >= 0xff01 && unit <= 0xff5e) return unit - 0xfee0;
+  return small.get(String.fromCharCode(unit))?.charCodeAt(0) ?? unit;
+});

@@ -11,6 +11,8 @@ export type BylineToken = {
 const separators = /([\s、,;&|]+)/u;
 const oneHan = /^\p{Script=Han}$/u;
 const wordsAfter = '摄影报道|摄影|拍摄|摄|供图|供稿|制图|整理|提供|文\\/图|图\\/文|文图';
+const wordBehind = new RegExp(`(?:${wordsAfter}|(?<=.)[文图])$|/.+$`, 'u');
+const nameAndWord = new RegExp(`^(\\p{Script=Han}{2,14}?)(${wordsAfter})$`, 'u');
 
 /**
  * Cuts the text of a byline at blanks and commas, and a word that says what was done from the
@@ -54,7 +56,7 @@ function endsInOneHan(text: string): boolean {
 /** 昊, 鸥供图, 沐/图. */
 function beginsWithOneHan(text: string): boolean {
   if (roleAfter(text) !== null) return false;
-  return oneHan.test(text.replace(new RegExp(`(?:${wordsAfter}|(?<=.)[文图])$|/.+$`, 'u'), ''));
+  return oneHan.test(text.replace(wordBehind, ''));
 }
 
 function cutWord(token: BylineToken, photographs: boolean): BylineToken[] {
@@ -67,7 +69,7 @@ function cutWord(token: BylineToken, photographs: boolean): BylineToken[] {
   }
   const slash = /^(.+?)\/(.+)$/u.exec(token.text);
   const glued =
-    new RegExp(`^(\\p{Script=Han}{2,14}?)(${wordsAfter})$`, 'u').exec(token.text) ??
+    nameAndWord.exec(token.text) ??
     (photographs ? /^(\p{Script=Han}{2,14}?)(文|图)$/u.exec(token.text) : null);
   for (const cut of [slash, glued]) {
     if (cut?.[1] === undefined || cut[2] === undefined || roleAfter(cut[2]) === null) continue;

@@ -24,6 +24,9 @@ export type ParsedByline = {
   readonly credit: boolean;
 };
 
+/** No name, role word or affiliation has it; most lines that are no byline do. */
+const neverInBylines = /[^\p{Letter}\p{Script=Han}\d·•‧・./—:\s、,;&|-]/u;
+
 type Open = {
   name: string;
   role: BylineRole | null;
@@ -42,8 +45,10 @@ const agencyAfter = /\([^()]{2,10}\)$/u;
 /** 屏山镇党委宣传委员　殷自牧: the author's office, then the name. */
 const office =
   /^(\p{Script=Han}{2,20}(?:书记|主任|委员|局长|部长|镇长|乡长|县长|区长|市长|院长|校长|主席|教授|研究员|会长|站长|所长|教师|律师|医师|代表))\s+(\p{Script=Han}{2,3}|\p{Script=Han}\s+\p{Script=Han})$/u;
+/** (本报记者张三、李四参与采写) */
+const reportingAfter = /(?<=\p{Script=Han}{3})(?:参与)?(?:采写|采访报道|综合报道|联合报道|参与报道)$/u;
 /** The paper itself signs: 本报评论员, 新华社评论员, 本报编辑部. */
-const house = /^(?:本[报刊]|新华社|人民日报)(?:特约)?(?:评论员|编辑部)$/u;
+const house = /^(?:本[报刊]|新华社|人民日报)(?:特约)?(?:评论员|编辑部|记者)$/u;
 
 /**
  * Reads a line, or the inside of a bracket, that is nothing but a byline, signature or
@@ -70,8 +75,8 @@ export function parseByline(text: string, inBracket = false): ParsedByline | nul
   const lead = pictureLead.exec(rest)?.[0] ?? '';
   rest = rest.slice(lead.length);
   offset += lead.length;
-  rest = rest.replace(agencyAfter, '').trimEnd();
-  if (rest === '') return null;
+  rest = rest.replace(agencyAfter, '').replace(reportingAfter, '').trimEnd();
+  if (rest === '' || neverInBylines.test(rest)) return null;
   if (house.test(rest)) {
     const person = {
       name: rest,

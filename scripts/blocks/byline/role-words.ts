@@ -46,21 +46,27 @@ const after: readonly (readonly [RegExp, readonly AfterRole[]])[] = [
 /** `text` keeps the role that the person has already. */
 export type AfterRole = BylineRole | 'text';
 
+const roleOfWord = new Map(before);
+/** Of words that begin at one place the first of the list is found. */
+const anyRoleWord = new RegExp(before.map(([word]) => word).join('|'), 'u');
+
 /** The first role word in the characters: where it stands, how long it is, what it says. */
 export function findRoleWord(
   text: string,
 ): { readonly at: number; readonly length: number; readonly role: BylineRole } | null {
-  let found: { at: number; length: number; role: BylineRole } | null = null;
-  for (const [word, role] of before) {
-    const at = text.indexOf(word);
-    if (at === -1) continue;
-    if (found === null || at < found.at) found = { at, length: word.length, role };
-  }
-  return found;
+  const match = anyRoleWord.exec(text);
+  const role = match === null ? undefined : roleOfWord.get(match[0]);
+  return match === null || role === undefined
+    ? null
+    : { at: match.index, length: match[0].length, role };
 }
+
+/** No word of the list is longer. */
+const longestAfter = 9;
 
 /** What a word after names says of them, or null where it is no such word. */
 export function roleAfter(text: string): readonly AfterRole[] | null {
+  if (text.length > longestAfter) return null;
   for (const [pattern, roles] of after) if (pattern.test(text)) return roles;
   return null;
 }
