@@ -1,31 +1,31 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import * as addresses from '../links/addresses.ts';
-import { indexOfArchive } from './make/index-of-archive.ts';
-import { writeIndex } from './make/write-index.ts';
+import { fileWriter } from './make/file-writer.ts';
+import { writeSearchOfArchive } from './make/search-of-archive.ts';
 import { makeScriptsRelative } from './relative-scripts.ts';
 import { serveIndex } from './serve-index.ts';
 
-/** Puts the search index beside the built site, in `dist/pagefind/`. */
+/** Puts the search indexes beside the built site, in `dist/pagefind/` and `dist/pairs/`. */
 export function search(): AstroIntegration {
   return {
     name: 'search',
     hooks: {
-      // A script within the page would need a policy that allows such scripts.
+      // A script within the page would need a policy that allows such scripts; a preloaded one
+      // would be named from the root of the host.
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { build: { assetsInlineLimit: 0 } } });
+        updateConfig({ vite: { build: { assetsInlineLimit: 0, modulePreload: false } } });
       },
       'astro:server:setup': ({ server }) => {
         serveIndex(server);
       },
+      // What is built is built aside (scripts/tasks/build-site.ts): nothing is ever half written.
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        await makeScriptsRelative(dist, addresses.search);
-        const { pieces, files } = await indexOfArchive();
-        const bytes = await writeIndex(files, join(dist, 'pagefind'));
-        const kilobytes = Math.round(bytes / 1024);
-        logger.info(`${pieces} pieces indexed, ${files.length} files, ${kilobytes} KB`);
+        await makeScriptsRelative(dist);
+        const writer = fileWriter(dist);
+        const pieces = await writeSearchOfArchive((file) => writer.write(file));
+        const kilobytes = Math.round(writer.bytes / 1024);
+        logger.info(`${pieces} pieces indexed, ${writer.files} files, ${kilobytes} KB`);
       },
     },
   };

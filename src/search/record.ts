@@ -1,9 +1,14 @@
 import type { Certainty } from '../model/index.ts';
-import { fromCarried, fromSegments, type Register, toCarried, toSegments } from './tokens.ts';
+import type { Segment } from './pairs/layout.ts';
+import { fromCarried, noWords, toCarried, toSegments } from './tokens.ts';
 
 /** The parts of a piece that are searched. */
 export const fields = ['kicker', 'headline', 'deck', 'byline', 'body', 'caption'] as const;
 export type Field = (typeof fields)[number];
+
+/** By what answers can be narrowed, in the order in which readers see it. */
+export const facets = ['district', 'place', 'kind', 'byline', 'year'] as const;
+export type Facet = (typeof facets)[number];
 
 /** A piece as the search knows it. */
 export type Entry = {
@@ -17,86 +22,85 @@ export type Entry = {
   readonly date: { readonly label: string; readonly certainty: Certainty } | null;
   /** The segments of each part: a line of the title block, a name, a block of the body, a caption. */
   readonly texts: Readonly<Record<Field, readonly string[]>>;
+  /** Which blocks of the body are crossheads, 1-based. */
+  readonly crossheads: readonly number[];
 };
 
 /** A piece as it is given to the index. */
 export type IndexedEntry = Entry & {
   /** ISO day by which results are sorted; {@link NO_DAY} where none is known. */
   readonly day: string;
+  /** Its values, each once: names of its places and signers, its district, kind and year. */
+  readonly facets: Readonly<Record<Facet, readonly string[]>>;
 };
 
-/** Pagefind leaves out of a sorted answer what has no value to sort by. */
+/** Before all days. */
 export const NO_DAY = '0000-00-00';
 
-/** What Pagefind keeps of a piece and gives back with a result. */
+/** What Pagefind keeps of a piece. */
 export type PagefindRecord = {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<Facet, readonly string[]>>;
 };
 
-/** The day of a piece is a meta value of one of these names. */
-const certainties: readonly Certainty[] = ['certain', 'inferred'];
-
-/** The fields that are meta values, which Pagefind searches as it does the content. */
-const metaFields = fields.filter((field) => field !== 'body');
-
-/** The alphabet in which a field is indexed. */
-const registers: Readonly<Record<Field, Register>> = {
-  kicker: 'title',
-  headline: 'title',
-  deck: 'title',
-  byline: 'text',
-  body: 'text',
-  caption: 'text',
-};
-
-/** Pagefind drops a record without content and does not say so; a piece may be one photograph. */
-const noBody = toCarried('');
+/**
+ * What Pagefind indexes of a piece: in an archive of some pages every character, in a large one,
+ * where that would cost more than all the rest of the site, titles and names.
+ */
+export type Depth = 'everything' | 'titles';
 
 /**
  * @param entry - a piece
- * @returns its record for Pagefind, all of it in words of the token rule
+ * @param number - its place in the order of all pieces, by which the other index knows it
+ * @returns its record for Pagefind: words of the token rule, and the piece itself carried along
  */
-export function toRecord(entry: IndexedEntry): PagefindRecord & { sort: Record<string, string> } {
-  const meta: Record<string, string> = { page: toCarried(entry.page) };
-  if (entry.date) meta[entry.date.certainty] = toCarried(entry.date.label);
-  if (entry.title !== null) meta.title = toCarried(entry.title);
-  for (const field of metaFields) {
-    const texts = entry.texts[field];
-    if (texts.length > 0) meta[field] = toSegments(texts, registers[field]);
-  }
+export function toRecord(entry: IndexedEntry, number: number, depth: Depth): PagefindRecord {
+  const { kicker, headline, deck, byline, body, caption } = entry.texts;
+  const titles = toSegments([...kicker, ...headline, ...deck], 'title');
+  const texts = depth === 'everything' ? [...byline, ...body, ...caption] : byline;
   return {
     url: entry.address,
-    content: toSegments(entry.texts.body, registers.body) || noBody,
-    meta,
-    sort: { day: entry.day },
+    content: [titles, toSegments(texts, 'text')].join(' ').trim() || noWords,
+    meta: { [CARRIED]: toCarried(JSON.stringify({ ...shownOf(entry), number })) },
+    filters: entry.facets,
   };
 }
 
+const CARRIED = 'piece';
+
+/** What a result shows, without what only the index needs. */
+export function shownOf({ address, title, page, date, texts, crossheads }: Entry): Entry {
+  return { address, title, page, date, texts, crossheads };
+}
+
 /**
- * @param record - what {@link toRecord} gave, back from Pagefind
+ * @param meta - of a record that {@link toRecord} gave, back from Pagefind
+ * @param number - of the piece that was asked for
  * @returns the piece
+ * @throws Error where it is another: then the two indexes are not of one making
  */
-export function fromRecord({ url, content, meta }: PagefindRecord): Entry {
-  const shown = (key: string): string | null => {
-    const word = meta[key];
-    return word === undefined ? null : fromCarried(word);
-  };
-  const part = (field: Field): string[] => fromSegments(meta[field] ?? '', registers[field]);
-  const dates = certainties.map((certainty) => ({ label: shown(certainty), certainty }));
-  return {
-    address: url,
-    title: shown('title'),
-    page: shown('page') ?? '',
-    date: dates.find((date): date is NonNullable<Entry['date']> => date.label !== null) ?? null,
-    texts: {
-      kicker: part('kicker'),
-      headline: part('headline'),
-      deck: part('deck'),
-      byline: part('byline'),
-      body: fromSegments(content, registers.body),
-      caption: part('caption'),
-    },
-  };
+export function fromRecord({ meta }: Pick<PagefindRecord, 'meta'>, number: number): Entry {
+  const { number: own, ...entry } = JSON.parse(fromCarried(meta[CARRIED] ?? '')) as Carried;
+  if (own !== number) throw new Error(`record ${number} is that of piece ${own}`);
+  return entry;
+}
+
+type Carried = Entry & { readonly number: number };
+
+/** @returns what is searched of a piece, each segment with its weight */
+export function segmentsOf({ texts, crossheads }: Entry): Segment[] {
+  const { kicker, headline, deck, byline, body, caption } = texts;
+  const heads = new Set(crossheads);
+  return [
+    ...headline.map((text): Segment => ({ level: 'headline', text })),
+    ...[...kicker, ...deck].map((text): Segment => ({ level: 'title', text })),
+    ...byline.map((text): Segment => ({ level: 'heading', text })),
+    ...body.map((text, index): Segment => ({
+      level: heads.has(index + 1) ? 'heading' : 'text',
+      text,
+    })),
+    ...caption.map((text): Segment => ({ level: 'text', text })),
+  ];
 }

@@ -1,5 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { linksFrom } from '../links/relative.ts';
 
 const fromTheRoot = /(<script\b[^>]*\ssrc=")\/([^"/][^"]*")/g;
@@ -9,12 +9,13 @@ const fromTheRoot = /(<script\b[^>]*\ssrc=")\/([^"/][^"]*")/g;
  * that the site works under any path.
  *
  * @param directory - absolute path of the built site
- * @param address - address of a page with scripts
  */
-export async function makeScriptsRelative(directory: string, address: string): Promise<void> {
-  const file = join(directory, address);
-  const html = await readFile(file, 'utf8');
-  const up = linksFrom(`/${address}`)('');
-  await writeFile(`${file}.new`, html.replace(fromTheRoot, `$1${up}$2`));
-  await rename(`${file}.new`, file);
+export async function makeScriptsRelative(directory: string): Promise<void> {
+  for await (const address of glob('**/*.html', { cwd: directory })) {
+    const file = join(directory, address);
+    const html = await readFile(file, 'utf8');
+    const up = linksFrom(`/${address.split(sep).join('/')}`)('');
+    const relative = html.replace(fromTheRoot, `$1${up}$2`);
+    if (relative !== html) await writeFile(file, relative);
+  }
 }

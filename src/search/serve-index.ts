@@ -1,10 +1,9 @@
 import { extname } from 'node:path';
 import type { HookParameters } from 'astro';
-import type { IndexFile } from './make/index-files.ts';
-import { indexOfArchive } from './make/index-of-archive.ts';
+import { writeSearchOfArchive } from './make/search-of-archive.ts';
 
-/** What is asked for first: then the index is made anew, so that a changed text is found. */
-const FIRST = 'pagefind.js';
+/** What is asked for first: then the indexes are made anew, so that a changed text is found. */
+const FIRST = 'pairs/pairs.json';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -13,25 +12,33 @@ const types: Readonly<Record<string, string>> = {
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
-/** Serves the index at `/pagefind/` in `astro dev`, where nothing is built. */
+/** Serves the indexes at `/pagefind/`, `/pairs/` and `/names/` in `astro dev`, where nothing is built. */
 export function serveIndex(server: DevServer): void {
-  let made: Promise<Map<string, IndexFile>> | undefined;
-  const make = async (): Promise<Map<string, IndexFile>> => {
-    const { files } = await indexOfArchive();
-    return new Map(files.map((file) => [file.path, file]));
+  let made: Promise<Map<string, Uint8Array>> | undefined;
+  const make = async (): Promise<Map<string, Uint8Array>> => {
+    const files = new Map<string, Uint8Array>();
+    await writeSearchOfArchive(({ path, content }) => {
+      files.set(path, content);
+      return Promise.resolve();
+    });
+    return files;
   };
-  server.middlewares.use('/pagefind', (request, response, next) => {
+  server.middlewares.use((request, response, next) => {
     const path = (request.url ?? '').replace(/^\/|\?.*$/g, '');
+    if (!/^(?:pagefind|pairs|names)\//.test(path)) {
+      next();
+      return;
+    }
     if (path === FIRST) made = make();
     (made ??= make()).then((files) => {
-      const file = files.get(path);
-      if (!file) {
+      const content = files.get(path);
+      if (!content) {
         next();
         return;
       }
       response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
       response.setHeader('Cache-Control', 'no-store');
-      response.end(file.content);
+      response.end(content);
     }, next);
   });
 }

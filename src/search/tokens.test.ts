@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromCarried, fromSegments, toCarried, toPhrase, toSegments } from './tokens.ts';
+import { fromCarried, toCarried, toPhrase, toSegments } from './tokens.ts';
 
 const anyText = fc.string({ unit: 'binary' });
 const words = (text: string): string[] => toPhrase(text, 'text').slice(1, -1).split(' ');
@@ -29,7 +29,7 @@ describe('characters', () => {
         const inText = new Set(words(text));
         const inTitles = titleWords(text);
         expect(inTitles.some((word) => inText.has(word))).toBe(false);
-        expect([...inText, ...inTitles, 'zz']).not.toContain(toCarried(carried));
+        expect(toCarried(carried)).toMatch(/^\p{Co}*[\u{FFFFE}\u{FFFFF}\p{Co}]*$/u);
         expect([...inText, ...inTitles]).not.toContain('zz');
         expect([...inText].every((word) => /^(?:[a-z]{4}|[bc][a-z]{4})$/.test(word))).toBe(true);
         expect(inTitles.every((word) => /^t(?:[a-z]{4}|[bc][a-z]{4})$/.test(word))).toBe(true);
@@ -58,21 +58,11 @@ describe('phrases', () => {
   });
 });
 
-describe('segments', () => {
-  test('any segments come back, empty ones too', () => {
-    fc.assert(
-      fc.property(fc.array(anyText), fc.constantFrom('text', 'title'), (segments, register) => {
-        expect(fromSegments(toSegments(segments, register), register)).toEqual(segments);
-      }),
-    );
-  });
-});
-
 describe('carried texts', () => {
   test('any text comes back', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(toCarried(text)).toMatch(/^z[a-z]*$/);
+        expect(toCarried(text)).not.toMatch(/[\p{L}\p{N}\s]/u);
         expect(fromCarried(toCarried(text))).toBe(text);
       }),
     );

@@ -1,5 +1,5 @@
 /**
- * The token rule: what is indexed and how it is asked, for both sides.
+ * The token rule: what Pagefind indexes and how it is asked, for both sides.
  *
  * Pagefind segments Chinese, lower-cases, stems and strips punctuation, and does not do the
  * same to a query as to a text. So it is never shown a text, only words that it leaves
@@ -12,12 +12,13 @@
  * - a character of a title: t and such a word, 5 or 6 letters. Pagefind does not say how well a
  *   phrase fits, so titles are asked for apart;
  * - the boundary of a segment, which no query contains: 2 letters;
- * - a text that is carried along but cannot be asked for: z and 5 letters for each character.
+ * - a text that is carried along but cannot be asked for is no word at all: each UTF-16 unit is
+ *   moved into the private plane 15, of which Pagefind indexes nothing and drops nothing.
  */
 const LETTERS = 26;
 const FIRST_LETTER = 'a'.charCodeAt(0);
 const SHORTEST = 4;
-const CARRIED_WIDTH = 5;
+const PRIVATE_PLANE = 0xf0000;
 
 /** Which alphabet a character is written in. */
 export type Register = 'text' | 'title';
@@ -26,29 +27,18 @@ const marks: Readonly<Record<Register, string>> = { text: '', title: 't' };
 /** Stands before each segment (paragraph, name …): a run never goes from one to the next. */
 const BOUNDARY = 'zz';
 
-/** Starts a carried text. */
-const CARRIED_MARK = 'z';
-
-function letters(character: string, width: number): string {
+function letters(character: string): string {
   let rest = character.codePointAt(0) ?? 0;
   let word = '';
-  while (rest > 0 || word.length < width) {
+  while (rest > 0 || word.length < SHORTEST) {
     word = String.fromCharCode(FIRST_LETTER + (rest % LETTERS)) + word;
     rest = Math.floor(rest / LETTERS);
   }
   return word;
 }
 
-function character(word: string): string {
-  let codePoint = 0;
-  for (const letter of word) {
-    codePoint = codePoint * LETTERS + (letter.charCodeAt(0) - FIRST_LETTER);
-  }
-  return String.fromCodePoint(codePoint);
-}
-
 function toWords(text: string, register: Register): string {
-  return Array.from(text, (it) => marks[register] + letters(it, SHORTEST)).join(' ');
+  return Array.from(text, (it) => marks[register] + letters(it)).join(' ');
 }
 
 /**
@@ -69,35 +59,26 @@ export function toSegments(segments: readonly string[], register: Register): str
   return segments.map((segment) => `${BOUNDARY} ${toWords(segment, register)}`.trim()).join(' ');
 }
 
-/**
- * @param words - what {@link toSegments} gave; what stands before its first boundary is passed over
- * @param register - the alphabet given there
- * @returns the segments
- */
-export function fromSegments(words: string, register: Register): string[] {
-  const segments: string[] = [];
-  for (const word of words.split(' ')) {
-    const before = word === BOUNDARY ? undefined : segments.pop();
-    if (word === BOUNDARY) segments.push('');
-    else if (before !== undefined)
-      segments.push(before + character(word.slice(marks[register].length)));
-  }
-  return segments;
-}
+/** What an index has for a piece without a word: Pagefind drops a record without content. */
+export const noWords = BOUNDARY;
 
 /**
  * @param text - a text to show beside a result, which no query may find
- * @returns one long word
+ * @returns as many characters of the private plane
  */
 export function toCarried(text: string): string {
-  return CARRIED_MARK + Array.from(text, (it) => letters(it, CARRIED_WIDTH)).join('');
+  let carried = '';
+  for (let at = 0; at < text.length; at += 1) {
+    carried += String.fromCodePoint(PRIVATE_PLANE + text.charCodeAt(at));
+  }
+  return carried;
 }
 
 /**
- * @param word - what {@link toCarried} gave
+ * @param carried - what {@link toCarried} gave
  * @returns the text
  */
-export function fromCarried(word: string): string {
-  const codes = word.slice(CARRIED_MARK.length).match(/.{5}/g) ?? [];
-  return codes.map(character).join('');
+export function fromCarried(carried: string): string {
+  const units = Array.from(carried, (it) => (it.codePointAt(0) ?? 0) - PRIVATE_PLANE);
+  return units.map((unit) => String.fromCharCode(unit)).join('');
 }

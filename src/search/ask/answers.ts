@@ -1,102 +1,174 @@
-import { nameItem, resultItem } from './elements.ts';
-import { type Engine, type Hit, openEngine } from './engine.ts';
-import { type NameList, nearestNames } from './nearest.ts';
+import type { Names } from '../names/ask/open-names.ts';
+import { element, nameItem, resultItem } from './elements.ts';
+import type { Engine } from './engine.ts';
+import { facetGroups, summaryOf } from './filter-panel.ts';
+import {
+  type AlsoFound,
+  countFacets,
+  inOrder,
+  inquire,
+  inquireFurther,
+  type Inquiry,
+} from './inquiry.ts';
+import { nearestNames } from './nearest.ts';
 import type { PageParts } from './page-parts.ts';
-import { runsOf } from './query.ts';
+import { type Question, STEP } from './question.ts';
+import type { Finding } from './ranking.ts';
+import { alsoWords, countWords, failed, headingOf } from './wording.ts';
 
-/** Results shown at first, and added with each 更多. */
-export const STEP = 10;
 const NAMES_OFFERED = 5;
+/** Of what was found besides, so many are shown under each form. */
+const ALSO_SHOWN = 20;
 
-/** All addresses are relative to the page: the site may lie under any path. */
-const here = (address: string): URL => new URL(address, document.baseURI);
+/** Event on the list of results: the whole answer, by the numbers of the pieces, in its order. */
+export const ANSWERED = 'answered';
 
-/** Answers queries on the search page. */
+/** Answers questions on the search page. */
 export type Answers = {
-  /** Fetches what the first answer needs, ahead of it. */
-  prepare(): void;
-  /** Answers a query and shows `shown` results; a later query makes this one void. */
-  answer(query: string, shown: number): Promise<void>;
+  /** Answers a question; a later one makes this one void. */
+  answer(question: Question): Promise<void>;
   /** Adds results and moves the focus to the first of them; returns how many are shown now. */
   showMore(): Promise<number>;
+  /** Shows the filters with their counts. */
+  showFilters(): Promise<void>;
 };
 
-export function answersOn({ status, list, more, nothing, offer, names }: PageParts): Answers {
-  let engine: Promise<Engine> | undefined;
-  let nameList: Promise<NameList> | undefined;
-  const openedEngine = (): Promise<Engine> => (engine ??= openEngine(here('pagefind/')));
-  const loadedNames = (): Promise<NameList> =>
-    (nameList ??= fetch(here('place-names.json')).then((it) => it.json() as Promise<NameList>));
-
+export function answersOn(parts: PageParts, engine: Engine, names: Names): Answers {
+  const { status, list, more, also, nothing, tools, facets, filters, filterSummary } = parts;
   /** Counts the questions, so that a late answer to an earlier one is dropped. */
-  let question = 0;
-  let hits: readonly Hit[] = [];
-  let runs: readonly string[] = [];
+  let asked = 0;
+  let current: { readonly question: Question; readonly inquiry: Inquiry } | undefined;
 
-  async function answer(query: string, shown: number): Promise<void> {
-    const mine = (question += 1);
-    runs = runsOf(query);
+  async function answer(question: Question): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    const isVoid = (): boolean => mine !== asked;
     list.setAttribute('aria-busy', 'true');
     try {
-      const found = runs.length > 0 ? await (await openedEngine()).find(runs) : [];
-      if (mine !== question) return;
-      const items = await itemsOf(found.slice(0, shown));
-      const nearest = runs.length > 0 && found.length === 0 ? await suggest(runs) : [];
-      if (mine !== question) return;
-      hits = found;
-      show(items, nearest, found.length === 0 && runs.length > 0);
-      status.textContent = runs.length > 0 ? countOf(query, found.length) : '';
+      const counted = await inquire(engine, names, question);
+      if (isVoid()) return;
+      say(question, counted, countWords(question, counted));
+      const inquiry = { ...counted, findings: await inOrder(engine, question, counted) };
+      if (isVoid()) return;
+      current = { question, inquiry };
+      const items = await itemsOf(inquiry.findings.slice(0, question.shown), inquiry.runs);
+      if (isVoid()) return;
+      list.replaceChildren(...items);
+      more.hidden = inquiry.findings.length <= items.length;
+      finish(question);
+      const pieces = inquiry.findings.map(({ piece }) => piece);
+      list.dispatchEvent(new CustomEvent(ANSWERED, { detail: { query: question.query, pieces } }));
+      await showRest(question, inquiry, isVoid);
     } catch (error) {
-      if (mine !== question) return;
+      if (isVoid()) return;
       console.error(error);
-      // What failed to load is asked for again with the next question.
-      engine = undefined;
-      nameList = undefined;
-      hits = [];
-      show([], [], false);
-      status.textContent = '检索没有完成\uFF1A索引取不到。请检查网络\uFF0C再试一次。';
+      current = undefined;
+      clear();
+      status.textContent = failed;
+      finish(question);
     }
+  }
+
+  function say(question: Question, inquiry: Inquiry, words: string): void {
+    status.textContent = words;
+    status.dataset['query'] = question.query;
+    tools.hidden = inquiry.count === 0;
+    filterSummary.textContent = summaryOf(question);
+    nothing.hidden = true;
+    if (inquiry.count === 0) clear();
+  }
+
+  function clear(): void {
+    list.replaceChildren();
+    also.replaceChildren();
+    more.hidden = true;
+    also.hidden = true;
+    nothing.hidden = true;
+  }
+
+  function finish({ query }: Question): void {
     list.dataset['query'] = query;
     list.setAttribute('aria-busy', 'false');
   }
 
-  function show(items: HTMLLIElement[], nearest: HTMLLIElement[], isEmpty: boolean): void {
-    list.replaceChildren(...items);
-    more.hidden = hits.length <= items.length;
-    nothing.hidden = !isEmpty;
-    names.replaceChildren(...nearest);
-    offer.hidden = nearest.length === 0;
+  /** What is shown when the answer itself stands. */
+  async function showRest(
+    question: Question,
+    inquiry: Inquiry,
+    isVoid: () => boolean,
+  ): Promise<void> {
+    const { runs, count } = inquiry;
+    const further = runs.length > 0 ? await inquireFurther(engine, names, question, inquiry) : [];
+    if (isVoid()) return;
+    const groups = await Promise.all(further.map(alsoGroup));
+    const nearest =
+      runs.length > 0 && count === 0 && further.length === 0 ? await nearestTo(runs) : [];
+    if (isVoid()) return;
+    also.replaceChildren(...groups);
+    also.hidden = groups.length === 0;
+    if (further.length > 0) status.textContent = countWords(question, inquiry) + alsoWords(further);
+    nothing.hidden = runs.length === 0 || count > 0 || further.length > 0;
+    parts.names.replaceChildren(...nearest);
+    parts.offer.hidden = nearest.length === 0;
+    list.dataset['whole'] = question.query;
+    if (filters.open) await showFilters();
   }
 
-  function itemsOf(some: readonly Hit[]): Promise<HTMLLIElement[]> {
-    return Promise.all(some.map(async (hit) => resultItem(await hit.read(), runs)));
+  async function alsoGroup(found: AlsoFound): Promise<HTMLElement> {
+    const runs = found.form.split(' ');
+    const items = await itemsOf(found.findings.slice(0, ALSO_SHOWN), runs, 3);
+    return element(
+      'section',
+      'also-group',
+      element('h2', 'also-title', `另有 ${headingOf(found)}`),
+      element('ol', 'results', ...items),
+    );
   }
 
-  /** Pagefind takes a part of the index that cannot be fetched for an empty one. */
-  async function suggest(asked: readonly string[]): Promise<HTMLLIElement[]> {
-    if (!(await (await openedEngine()).reachable())) throw new Error('the index is out of reach');
-    return nearestNames(await loadedNames(), asked, NAMES_OFFERED).map(nameItem);
+  function itemsOf(
+    some: readonly Finding[],
+    runs: readonly string[],
+    level: 2 | 3 = 2,
+  ): Promise<HTMLLIElement[]> {
+    return Promise.all(
+      some.map(async ({ piece }) => resultItem(await engine.read(piece), runs, level)),
+    );
+  }
+
+  async function nearestTo(runs: readonly string[]): Promise<HTMLLIElement[]> {
+    const [all, syllables] = await Promise.all([names.all(), names.syllables()]);
+    return nearestNames(all, runs, syllables, NAMES_OFFERED).map(nameItem);
   }
 
   async function showMore(): Promise<number> {
     const before = list.childElementCount;
-    const mine = question;
-    const items = await itemsOf(hits.slice(before, before + STEP));
-    if (mine === question && list.childElementCount === before) {
+    const { findings = [], runs = [] } = current?.inquiry ?? {};
+    const mine = asked;
+    const items = await itemsOf(findings.slice(before, before + STEP), runs);
+    if (mine === asked && list.childElementCount === before) {
       list.append(...items);
-      more.hidden = hits.length <= list.childElementCount;
+      more.hidden = findings.length <= list.childElementCount;
       items[0]?.querySelector('a')?.focus();
     }
     return list.childElementCount;
   }
 
-  return {
-    prepare: () => void openedEngine().catch(() => (engine = undefined)),
-    answer,
-    showMore,
-  };
-}
+  async function showFilters(): Promise<void> {
+    const mine = asked;
+    if (!current || current.inquiry.runs.length === 0) return;
+    const { question, inquiry } = current;
+    const groups = facetGroups(await countFacets(engine, question, inquiry.runs), question);
+    if (mine !== asked) return;
+    const focused = facets.querySelector<HTMLInputElement>('input:focus');
+    facets.replaceChildren(...groups);
+    if (focused) refocus(focused);
+  }
 
-function countOf(query: string, count: number): string {
-  return count === 0 ? `没有哪一篇含有「${query}」。` : `「${query}」见于 ${String(count)} 篇。`;
+  /** The boxes are made anew with each answer; the one that was used keeps the focus. */
+  function refocus({ name, value }: HTMLInputElement): void {
+    const boxes = facets.querySelectorAll('input');
+    [...boxes].find((it) => it.name === name && it.value === value)?.focus();
+  }
+
+  return { answer, showMore, showFilters };
 }

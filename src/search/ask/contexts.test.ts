@@ -15,6 +15,7 @@ const entry: Entry = {
     body: ['街道一。', '街道二。', '街道三。', '街道四,社区。'],
     caption: ['图为社区。'],
   },
+  crossheads: [],
 };
 const places = (contexts: Context[]): string[] =>
   contexts.map(({ field, segment }) => `${field} ${segment}`);

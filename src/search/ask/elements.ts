@@ -1,8 +1,9 @@
 import { blockAnchor } from '../../links/addresses.ts';
+import { MARKED } from '../box/marked-address.ts';
+import { addressOf, type Name } from '../names/name.ts';
 import type { Entry, Field } from '../record.ts';
 import { type Context, contextsOf } from './contexts.ts';
 import { marked, type Stretch } from './marks.ts';
-import type { PlaceName } from './nearest.ts';
 
 /** Stands where text is left out. */
 const CUT = '……';
@@ -18,7 +19,7 @@ const fieldNames: Readonly<Record<Exclude<Field, 'body'>, string>> = {
 };
 
 /** Everything here is made of text nodes: neither texts nor queries are ever read as markup. */
-function element<K extends keyof HTMLElementTagNameMap>(
+export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   className: string,
   ...children: readonly (Node | string)[]
@@ -29,7 +30,7 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-function withMarks(stretches: readonly Stretch[]): (Node | string)[] {
+export function withMarks(stretches: readonly Stretch[]): (Node | string)[] {
   return stretches.map(({ text, hit }) => (hit ? element('mark', '', text) : text));
 }
 
@@ -42,17 +43,19 @@ function link(address: string, ...children: readonly (Node | string)[]): HTMLAnc
 /**
  * @param entry - a piece that was found
  * @param runs - the runs asked for
+ * @param level - of its heading in the outline of the page
  * @returns the result: headline, page and day, the hits in context
  */
-export function resultItem(entry: Entry, runs: readonly string[]): HTMLLIElement {
+export function resultItem(entry: Entry, runs: readonly string[], level: 2 | 3 = 2): HTMLLIElement {
   const headline = entry.texts.headline[0];
   const title = headline === undefined ? [entry.title ?? ''] : withMarks(marked(headline, runs));
+  const address = `${entry.address}?${new URLSearchParams({ [MARKED]: runs.join(' ') }).toString()}`;
   const item = element(
     'li',
     'result',
-    element('h2', 'result-title', link(entry.address, ...title)),
+    element(`h${level}`, 'result-title', link(address, ...title)),
     element('p', 'result-source', entry.page, ...dayOf(entry)),
-    ...contextLines(entry, contextsOf(entry, runs, EXCERPTS)),
+    ...contextLines(entry, contextsOf(entry, runs, EXCERPTS), address),
   );
   item.dataset['piece'] = entry.address.replace(/^.*\/|\.html$/g, '');
   return item;
@@ -66,13 +69,17 @@ function dayOf({ date }: Entry): (Node | string)[] {
 }
 
 /** One line for each segment; its excerpts follow one another. */
-function contextLines(entry: Entry, contexts: readonly Context[]): HTMLParagraphElement[] {
+function contextLines(
+  entry: Entry,
+  contexts: readonly Context[],
+  address: string,
+): HTMLParagraphElement[] {
   const lines: HTMLParagraphElement[] = [];
   let previous: Context | undefined;
   for (const context of contexts) {
     const { field, segment, excerpt } = context;
     const goesOn = previous?.field === field && previous.segment === segment;
-    const line = (goesOn ? lines.pop() : undefined) ?? lineOf(entry, context);
+    const line = (goesOn ? lines.pop() : undefined) ?? lineOf(entry, context, address);
     line.append(...withMarks(excerpt.stretches));
     if (excerpt.cutAfter) line.append(CUT);
     lines.push(line);
@@ -81,19 +88,25 @@ function contextLines(entry: Entry, contexts: readonly Context[]): HTMLParagraph
   return lines;
 }
 
-function lineOf({ address }: Entry, { field, segment, excerpt }: Context): HTMLParagraphElement {
+function lineOf(
+  { crossheads }: Entry,
+  { field, segment, excerpt }: Context,
+  address: string,
+): HTMLParagraphElement {
+  const name = crossheads.includes(segment) ? '小标题' : `第${String(segment)}段`;
   const label =
     field === 'body'
-      ? link(`${address}#${blockAnchor(segment)}`, `第${String(segment)}段`)
+      ? link(`${address}#${blockAnchor(segment)}`, name)
       : element('span', '', fieldNames[field]);
   label.className = 'result-part';
   return element('p', 'result-context', label, ' ', excerpt.cutBefore ? CUT : '');
 }
 
 /**
- * @param place - a place that is offered
+ * @param name - a name that is offered
  * @returns a link to its page
  */
-export function nameItem(place: PlaceName): HTMLLIElement {
-  return element('li', '', link(place.address, place.name));
+export function nameItem(name: Name): HTMLLIElement {
+  const hint = element('span', 'name-hint', name.hint);
+  return element('li', '', link(addressOf(name), name.name), ' ', hint);
 }

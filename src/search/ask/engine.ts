@@ -1,97 +1,78 @@
-import { type Entry, fromRecord, type PagefindRecord } from '../record.ts';
-import { type Register, toPhrase } from '../tokens.ts';
-
-/** What of Pagefind's own module is used. */
-type PagefindModule = {
-  createInstance(options: { noWorker: boolean }): PagefindInstance;
-};
-type PagefindInstance = {
-  init(): Promise<void>;
-  search(
-    phrase: string,
-    options: { sort: { day: 'desc' } },
-  ): Promise<{ results: PagefindResult[] }>;
-};
-type PagefindResult = {
-  readonly id: string;
-  data(): Promise<PagefindRecord & { readonly raw_url?: string }>;
-};
-
-/** A piece that was found; what it says is fetched when it is to be shown. */
-export type Hit = {
-  read(): Promise<Entry>;
-};
-
-/** Answers questions: which pieces have all these runs? */
-export type Engine = {
-  /**
-   * @param runs - at least one, none empty
-   * @returns the pieces in which each stands: those with most of the runs in kicker, headline or
-   * deck first; for a single run, newest first among equals
-   */
-  find(runs: readonly string[]): Promise<Hit[]>;
-  /** Whether the index can be fetched now: tells "nothing found" from "no connection". */
-  reachable(): Promise<boolean>;
-};
+import { facetFile, type FacetTable, type FacetValue, valuesOf } from '../facets/facet-table.ts';
+import { openPairIndex } from '../pairs/ask/pair-index.ts';
+import { fetchedShelf } from '../pairs/ask/shelf.ts';
+import type { Entry, Facet } from '../record.ts';
+import { type Finding, inAll } from './ranking.ts';
+import { openRecords } from './records.ts';
 
 /**
- * Loads Pagefind. It is not bundled: it lies beside its index, and both must be of one version.
- *
- * @param directory - address of the folder with the index, absolute, with its closing slash
- * @throws where the index cannot be fetched
+ * Answers questions: the pair index says which pieces, Pagefind's records what they say. What
+ * cannot be fetched is an error, and is asked for again with the next question.
  */
-export async function openEngine(directory: URL): Promise<Engine> {
-  const address = new URL('pagefind.js', directory).href;
-  const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  const pagefind = module.createInstance({ noWorker: true });
-  await pagefind.init();
+export type Engine = {
+  /** Fetches what the first answer needs, ahead of it. */
+  prepare(): void;
+  /**
+   * @param runs - at least one, none empty
+   * @returns the pieces that have each, none twice, the newest first
+   */
+  find(runs: readonly string[]): Promise<Finding[]>;
+  /** The pieces that speak of a place of exactly this name. Asked for after the count is known. */
+  named(place: string): Promise<ReadonlySet<number>>;
+  /** All values of a facet with their pieces, in the order of their names. */
+  values(facet: Facet): Promise<readonly FacetValue[]>;
+  read(piece: number): Promise<Entry>;
+};
+
+/** @param root - address of the site's root, absolute, with its closing slash */
+export function openEngine(root: URL): Engine {
+  const shelf = fetchedShelf(new URL('pairs/', root));
+  const index = kept(() => openPairIndex(shelf));
+  const records = kept(() => openRecords(new URL('pagefind/', root)));
+  const tables = new Map<Facet, () => Promise<readonly FacetValue[]>>();
+
   return {
-    find: (runs) => findAll(pagefind, runs),
-    async reachable() {
-      const entry = new URL('pagefind-entry.json', directory);
-      return fetch(entry, { cache: 'no-store' }).then(
-        ({ ok }) => ok,
-        () => false,
-      );
+    prepare() {
+      index().catch(later);
+      records().catch(later);
     },
+    async find(runs) {
+      const opened = await index();
+      const found = await Promise.all(runs.map(async (run) => byPiece(await opened.find(run))));
+      return inAll(found).sort((a, b) => a.piece - b.piece);
+    },
+    named: async (place) => new Set(await (await index()).named(place)),
+    values(facet) {
+      const table = tables.get(facet) ?? kept(async () => valuesOf(await tableOf(facet)));
+      tables.set(facet, table);
+      return table();
+    },
+    read: async (piece) => (await records()).read(piece),
+  };
+
+  async function tableOf(facet: Facet): Promise<FacetTable> {
+    const bytes = await shelf.bytes(facetFile((await index()).folder, facet));
+    return JSON.parse(new TextDecoder().decode(bytes)) as FacetTable;
+  }
+}
+
+function byPiece(standings: readonly Finding[]): Map<number, Finding> {
+  return new Map(standings.map((standing) => [standing.piece, standing]));
+}
+
+/** Opens something once; what failed to open is opened again when it is asked for again. */
+function kept<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return () => {
+    if (opened) return opened;
+    const opening = open();
+    opened = opening;
+    opening.catch(() => {
+      if (opened === opening) opened = undefined;
+    });
+    return opening;
   };
 }
 
-type Found = { readonly result: PagefindResult; readonly inTitle: number };
-
-/** One run after the other: Pagefind has no question that asks for several phrases. */
-async function findAll(pagefind: PagefindInstance, runs: readonly string[]): Promise<Hit[]> {
-  let common: Map<string, Found> | undefined;
-  for (const run of runs) {
-    const found = await findRun(pagefind, run);
-    const before = common;
-    common = before
-      ? new Map(
-          [...found].flatMap(([id, { result, inTitle }]) => {
-            const earlier = before.get(id);
-            return earlier ? [[id, { result, inTitle: inTitle + earlier.inTitle }]] : [];
-          }),
-        )
-      : found;
-  }
-  return [...(common?.values() ?? [])]
-    .sort((a, b) => b.inTitle - a.inTitle)
-    .map(({ result }) => ({ read: async () => entryOf(await result.data()) }));
-}
-
-/** The pieces with a run in their title, and the others that have it, each newest first. */
-async function findRun(pagefind: PagefindInstance, run: string): Promise<Map<string, Found>> {
-  const ask = async (register: Register): Promise<PagefindResult[]> =>
-    (await pagefind.search(toPhrase(run, register), { sort: { day: 'desc' } })).results;
-  const found = new Map<string, Found>();
-  for (const result of await ask('title')) found.set(result.id, { result, inTitle: 1 });
-  for (const result of await ask('text')) {
-    if (!found.has(result.id)) found.set(result.id, { result, inTitle: 0 });
-  }
-  return found;
-}
-
-/** Pagefind turns the address of a record into one from its own root; the record's own is kept. */
-function entryOf(record: PagefindRecord & { readonly raw_url?: string }): Entry {
-  return fromRecord({ ...record, url: record.raw_url ?? record.url });
-}
+/** Whoever asks for it will hear of the failure. */
+const later = (): void => undefined;

@@ -1,40 +1,33 @@
+import type { Name } from '../names/name.ts';
+import { stemOf } from '../place-stem.ts';
 import { distance, distanceWithin, letterCost } from './edit-cost.ts';
+import { lookAlike } from './look-alikes.ts';
 
-/** A place that can be offered. */
-export type PlaceName = {
-  readonly name: string;
-  /** Syllables without tone marks, blanks between. */
-  readonly pinyin: string;
-  /** Address of its page, from the root of the site. */
-  readonly address: string;
-};
-
-/** What is needed to offer the nearest names, made at build time. */
-export type NameList = {
-  readonly places: readonly PlaceName[];
-  /** Common characters by their usual syllable, so that a typed character can be heard. */
-  readonly syllables: Readonly<Record<string, string>>;
-};
-
-/** What a name ends in says little: 新华社区 is not near to every 社区. */
-const kindOfPlace = /(?:街道办事处|街道办|街道|社区|小区|[省市区县镇乡村路街巷院])$/u;
 /** Highest cost, a character, at which a name is still near: every second one wrong. */
 const NEAR = 0.5;
 /** The same for a letter of a query in Latin letters. */
 const NEAR_IN_LETTERS = 0.34;
-/** What a homophone costs, and the least for another sound; nothing in common costs 1. */
+/** What a homophone or a look-alike costs, and the least for another sound; the most is 1. */
 const SAME_SOUND = 0.2;
+const SAME_SHAPE = 0.2;
 const SIMILAR_SOUND = 0.5;
 
 /**
- * @param list - the names
+ * @param names - all names; headlines are none to offer
  * @param runs - what was asked for and not found
+ * @param syllables - common characters by their usual syllable, so that a typed one can be heard
  * @param most - how many names at most
- * @returns the places whose names look or sound like a run or a part of it, the nearest first
+ * @returns those that look or sound like a run or a part of it, the nearest first
  */
-export function nearestNames(list: NameList, runs: readonly string[], most: number): PlaceName[] {
-  const sounds = soundsIn(list);
-  return list.places
+export function nearestNames(
+  names: readonly Name[],
+  runs: readonly string[],
+  syllables: Readonly<Record<string, string>>,
+  most: number,
+): Name[] {
+  const sounds = soundsIn(names, syllables);
+  return names
+    .filter(({ kind }) => kind !== 'headline')
     .map((place) => ({ place, cost: Math.min(...runs.map((run) => costOf(run, place, sounds))) }))
     .filter(({ cost }) => cost <= NEAR)
     .sort((a, b) => a.cost - b.cost || a.place.name.length - b.place.name.length)
@@ -42,14 +35,15 @@ export function nearestNames(list: NameList, runs: readonly string[], most: numb
     .map(({ place }) => place);
 }
 
-function costOf(run: string, place: PlaceName, sounds: ReadonlyMap<string, string>): number {
+function costOf(run: string, place: Name, sounds: ReadonlyMap<string, string>): number {
   if (/^[a-z]+$/i.test(run)) {
     const letters = Array.from(run.toLowerCase());
     const cost = distanceWithin(letters, Array.from(place.pinyin.replaceAll(' ', '')), letterCost);
     return cost / letters.length <= NEAR_IN_LETTERS ? cost / letters.length : 1;
   }
-  const asked = Array.from(stem(run));
-  const name = Array.from(stem(place.name));
+  // What a name ends in says little: 新华社区 is not near to every 社区.
+  const asked = Array.from(stemOf(run));
+  const name = Array.from(stemOf(place.name));
   const substitution = (a: string, b: string): number => characterCost(a, b, sounds);
   const asPart = distanceWithin(asked, name, substitution) / asked.length;
   // One character of a name somewhere in a long question is chance.
@@ -57,12 +51,9 @@ function costOf(run: string, place: PlaceName, sounds: ReadonlyMap<string, strin
   return Math.min(asPart, asWhole);
 }
 
-function stem(name: string): string {
-  return name.replace(kindOfPlace, '') || name;
-}
-
 function characterCost(a: string, b: string, sounds: ReadonlyMap<string, string>): number {
   if (a === b) return 0;
+  if (lookAlike(a, b)) return SAME_SHAPE;
   const [x, y] = [sounds.get(a), sounds.get(b)];
   if (x === undefined || y === undefined) return 1;
   if (x === y) return SAME_SOUND;
@@ -70,13 +61,16 @@ function characterCost(a: string, b: string, sounds: ReadonlyMap<string, string>
   return SIMILAR_SOUND + (1 - SIMILAR_SOUND) * apart;
 }
 
-function soundsIn({ places, syllables }: NameList): Map<string, string> {
+function soundsIn(
+  names: readonly Name[],
+  syllables: Readonly<Record<string, string>>,
+): Map<string, string> {
   const sounds = new Map<string, string>();
   for (const [syllable, characters] of Object.entries(syllables)) {
     for (const character of characters) sounds.set(character, syllable);
   }
   // A name's own reading is surer than the usual one.
-  for (const { name, pinyin } of places) {
+  for (const { name, pinyin } of names) {
     const parts = pinyin.split(' ');
     const characters = Array.from(name);
     if (parts.length !== characters.length) continue;

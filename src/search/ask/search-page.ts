@@ -1,46 +1,71 @@
-import { queryIn, withQuery } from './address.ts';
-import { answersOn, STEP } from './answers.ts';
+import { suggestIn } from '../box/combobox.ts';
+import { openNames } from '../names/ask/open-names.ts';
+import { NAMES } from '../names/name.ts';
+import { fetchedShelf } from '../pairs/ask/shelf.ts';
+import { facets } from '../record.ts';
+import { answersOn } from './answers.ts';
+import { openEngine } from './engine.ts';
 import { pageParts } from './page-parts.ts';
 import { clipped } from './query.ts';
+import {
+  orders,
+  type Question,
+  questionIn,
+  sameAnswer,
+  STEP,
+  toggled,
+  withQuestion,
+} from './question.ts';
 
 /** How long to wait for the next key, in milliseconds. */
 const PAUSE = 120;
 
-/** What the history keeps beside an address: how many results were open. */
-type Kept = { readonly shown: number } | null;
+/** What the history keeps beside an address: how far down the page was. */
+type Kept = { readonly scrolled: number } | null;
 
 const parts = pageParts();
-const { box, list, more } = parts;
-const answers = answersOn(parts);
+const { box, list, more, order, filters } = parts;
+const root = new URL('./', document.baseURI);
+const engine = openEngine(root);
+const names = openNames(fetchedShelf(new URL(`${NAMES}/`, root)));
+const answers = answersOn(parts, engine, names);
 const titleOfPage = document.title;
 
-let asked = '';
-/** Whether the visitor settled on the query in the address: then the next gets its own entry. */
+let asked: Question = questionIn(location.href);
+/** Whether the visitor settled on the question in the address: then the next gets its own entry. */
 let settled = true;
 
-function ask(query: string, shown: number): void {
-  asked = query;
-  document.title = query === '' ? titleOfPage : `${query} · ${titleOfPage}`;
-  void answers.answer(query, shown);
+function ask(question: Question): Promise<void> {
+  asked = question;
+  document.title = question.query === '' ? titleOfPage : `${question.query} · ${titleOfPage}`;
+  order.value = question.order;
+  return answers.answer(question);
 }
 
-/** Asks what stands in the box and writes it into the address. */
-function typed(): void {
-  const query = clipped(box.value).trim();
-  if (query === asked) return;
-  const address = withQuery(location.href, query);
+/** Asks another question and writes it into the address. */
+function turnTo(question: Question): void {
+  const address = withQuestion(location.href, question);
   if (settled) history.pushState(null, '', address);
   else history.replaceState(null, '', address);
   settled = false;
-  ask(query, STEP);
+  void ask(question);
+}
+
+/** Another query begins without filters: they belonged to the one before. */
+function typed(): void {
+  const query = clipped(box.value).trim();
+  if (query !== asked.query) turnTo({ ...asked, query, chosen: {}, shown: STEP });
 }
 
 /** Shows what the address says: at the start and after Back and Forward. */
-function restore(): void {
+async function restore(): Promise<void> {
   settled = true;
-  box.value = queryIn(location.href);
-  const kept = history.state as Kept;
-  ask(box.value, Math.max(STEP, kept?.shown ?? 0));
+  const question = questionIn(location.href);
+  const { scrolled } = (history.state as Kept) ?? { scrolled: 0 };
+  box.value = question.query;
+  filters.open ||= Object.keys(question.chosen).length > 0;
+  await ask(question);
+  if (scrolled > 0 && sameAnswer(question, asked)) scrollTo(0, scrolled);
 }
 
 let pause: ReturnType<typeof setTimeout> | undefined;
@@ -55,23 +80,43 @@ box.addEventListener('input', (event) => {
 });
 box.addEventListener('compositionend', soon);
 box.addEventListener('focus', () => {
-  answers.prepare();
+  engine.prepare();
 });
 box.form?.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(pause);
   // Sending the same query again is how a visitor tries again after a failure.
-  if (clipped(box.value).trim() === asked) ask(asked, STEP);
+  if (clipped(box.value).trim() === asked.query) void ask(asked);
   else typed();
   settled = true;
+});
+order.addEventListener('change', () => {
+  const chosen = orders.find((it) => it === order.value) ?? 'relevance';
+  settled = true;
+  turnTo({ ...asked, order: chosen, shown: STEP });
+});
+filters.addEventListener('toggle', () => {
+  if (filters.open) void answers.showFilters();
+});
+parts.facets.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return;
+  const { name, value } = target;
+  const facet = facets.find((it) => it === name);
+  settled = true;
+  if (facet) turnTo(toggled(asked, facet, value));
 });
 list.addEventListener('click', () => {
   settled = true;
 });
 more.addEventListener('click', () => {
   void answers.showMore().then((shown) => {
-    history.replaceState({ shown } satisfies Kept, '');
+    asked = { ...asked, shown };
+    history.replaceState(null, '', withQuestion(location.href, asked));
   });
 });
-addEventListener('popstate', restore);
-restore();
+addEventListener('pagehide', () => {
+  history.replaceState({ scrolled: scrollY } satisfies Kept, '');
+});
+addEventListener('popstate', () => void restore());
+suggestIn(box, names, root);
+void restore();

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Archive, emptyArchive } from '../../archive/archive.ts';
 import type { Byline, Caption, Dateline, Page, Piece } from '../../model/index.ts';
-import { NO_DAY } from '../record.ts';
-import { entriesOf } from './entries.ts';
+import { type IndexedEntry, NO_DAY } from '../record.ts';
+import { type BodyOf, indexedEntries } from './entries.ts';
+
+const entriesOf = (of: Archive, bodyOf: BodyOf): IndexedEntry[] => [...indexedEntries(of, bodyOf)];
 
 const page: Page = {
   id: 'page',
@@ -66,7 +68,7 @@ const archive: Archive = {
 };
 const body = '本报讯\\[一\\]社区[^1]\\*。\n\n## 小标题\n\n[^1]: 原作“杜区”。\n';
 
-describe('entriesOf', () => {
+describe('indexedEntries', () => {
   test('has what a reader sees, and neither notes nor series and section', () => {
     expect(entriesOf(archive, () => body)[0]?.texts).toEqual({
       kicker: ['肩题'],
@@ -116,5 +118,47 @@ describe('entriesOf', () => {
     expect(() => entriesOf(nameless, () => body)).toThrow(
       'content/pieces/page-1.md: bylines: there is no entry "ma"',
     );
+  });
+
+  test('the newest come first, those of one day in the order of ids, those of none last', () => {
+    const on = (id: string, edtf: string | null): [Page, Piece] => [
+      { ...page, id, date: edtf === null ? null : { edtf, certainty: 'certain', evidence: [] } },
+      { ...piece, id: `${id}-1`, page: id, captions: [], bylines: [] },
+    ];
+    const all = [
+      on('a', null),
+      on('b', '2022-05-01'),
+      on('d', '2023-05-01'),
+      on('c', '2023-05-01'),
+    ];
+    const several: Archive = {
+      ...emptyArchive,
+      pages: new Map(all.map(([it]) => [it.id, it])),
+      pieces: new Map(all.map(([, it]) => [it.id, it])),
+    };
+    expect(entriesOf(several, () => '').map(({ address }) => address)).toEqual([
+      'pieces/c-1.html',
+      'pieces/d-1.html',
+      'pieces/b-1.html',
+      'pieces/a-1.html',
+    ]);
+  });
+
+  test('has the values by which answers are narrowed, and knows the crossheads', () => {
+    const blocks: Piece['blocks'] = [
+      { type: 'paragraph', lines: [[3, 3]] },
+      { type: 'crosshead', lines: [[5, 5]] },
+    ];
+    const headed = { ...archive, pieces: new Map([['page-1', { ...piece, blocks }]]) };
+    expect(entriesOf(headed, () => body)[0]).toMatchObject({
+      crossheads: [2],
+      facets: {
+        district: ['北关区'],
+        place: [],
+        kind: ['通讯'],
+        byline: ['王昊', '马玉贵'],
+        year: ['2023'],
+      },
+    });
   });
 });

@@ -1,23 +1,32 @@
-import type { Archive } from '../../archive/archive.ts';
+import { type Archive, entriesOf } from '../../archive/archive.ts';
 import { pageName } from '../../archive/page-title.ts';
 import { pieceTitle } from '../../archive/piece-title.ts';
 import { plainBlocks } from '../../body/plain-blocks.ts';
 import { pieceAddress } from '../../links/addresses.ts';
-import type { Caption, Credit, Piece } from '../../model/index.ts';
-import type { IndexedEntry } from '../record.ts';
+import type { Caption, Credit, Page, Piece } from '../../model/index.ts';
+import { pieceKindTerm } from '../../terms.ts';
+import { type IndexedEntry, NO_DAY } from '../record.ts';
 import { dayOf } from './day-of.ts';
 
 /** Gives the Markdown body of a piece. */
 export type BodyOf = (piece: Piece) => string;
 
 /**
+ * Every piece as the search knows it, the newest first, those of one day in the order of ids. One
+ * after another: no more than one body is held.
+ *
  * @param archive - the collections
  * @param bodyOf - gives the Markdown body of a piece
- * @returns every piece as the search knows it, in the order of ids
  * @throws Error naming the file where a piece names an entry that there is not
  */
-export function entriesOf(archive: Archive, bodyOf: BodyOf): IndexedEntry[] {
-  return [...archive.pieces.values()].map((piece) => entryOf(archive, piece, bodyOf(piece)));
+export function* indexedEntries(archive: Archive, bodyOf: BodyOf): Generator<IndexedEntry> {
+  const dayOfEach = new Map([...archive.pieces.values()].map((it) => [it, dayOf(archive, it).day]));
+  const inOrder = [...dayOfEach].sort(([a, x], [b, y]) => compared(y, x) || compared(a.id, b.id));
+  for (const [piece] of inOrder) yield entryOf(archive, piece, bodyOf(piece));
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function entryOf(archive: Archive, piece: Piece, body: string): IndexedEntry {
@@ -26,23 +35,40 @@ function entryOf(archive: Archive, piece: Piece, body: string): IndexedEntry {
     present(archive.captions, caption, `${file}: captions`),
   );
   const page = present(archive.pages, piece.page, `${file}: page`);
+  const credits = [...piece.bylines, ...captions.flatMap((caption) => caption.credits)];
+  const signers = names(archive, credits, file);
   return {
     address: pieceAddress(piece.id),
     title: piece.headline === null ? pieceTitle(archive, piece) : null,
     page: pageName(page),
     ...dayOf(archive, piece),
+    facets: facetsOf(archive, piece, page, signers),
+    crossheads: piece.blocks.flatMap(({ type }, index) => (type === 'crosshead' ? index + 1 : [])),
     texts: {
       kicker: lines(piece.kicker),
       headline: lines(piece.headline),
       deck: lines(piece.deck),
-      byline: names(
-        archive,
-        [...piece.bylines, ...captions.flatMap(({ credits }) => credits)],
-        file,
-      ),
+      byline: signers,
       body: plainBlocks(body),
       caption: captions.map(({ text }: Caption) => text),
     },
+  };
+}
+
+function facetsOf(
+  archive: Archive,
+  piece: Piece,
+  page: Page,
+  signers: readonly string[],
+): IndexedEntry['facets'] {
+  const { day } = dayOf(archive, piece);
+  const places = entriesOf(piece.places, archive.places).map(({ name }) => name);
+  return {
+    district: page.district ? [page.district.name] : [],
+    place: [...new Set(places)],
+    kind: [pieceKindTerm[piece.kind]],
+    byline: signers,
+    year: day === NO_DAY ? [] : [day.slice(0, 4)],
   };
 }
 

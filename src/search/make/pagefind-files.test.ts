@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { IndexedEntry } from '../record.ts';
-import { indexFiles } from './index-files.ts';
+import { type IndexFile, withPagefind } from './pagefind-files.ts';
+
+const indexFiles = (entries: readonly IndexedEntry[]): Promise<IndexFile[]> =>
+  withPagefind('everything', async (index) => {
+    for (const entry of entries) await index.add(entry);
+    return index.files();
+  });
 
 function entry(id: string, body: string[], caption: string[]): IndexedEntry {
   return {
@@ -10,6 +16,8 @@ function entry(id: string, body: string[], caption: string[]): IndexedEntry {
     date: null,
     day: '2023-01-07',
     texts: { kicker: [], headline: ['题'], deck: [], byline: [], body, caption },
+    crossheads: [],
+    facets: { district: ['北关区'], place: [], kind: ['消息'], byline: [], year: ['2023'] },
   };
 }
 const entries = [

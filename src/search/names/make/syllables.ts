@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { toneless } from '../../archive/by-pinyin.ts';
+import { toneless } from '../../../archive/by-pinyin.ts';
 
 /** First and last row of the 3,755 common characters in GB 2312, level 1. */
 const rows = { first: 0xb0, last: 0xd7 };

@@ -1,0 +1,29 @@
+import type { AlsoFound, Inquiry } from './inquiry.ts';
+import type { Question } from './question.ts';
+
+/** What the page says of what was found; read out where readers have it read to them. */
+export function countWords({ query, chosen }: Question, inquiry: Inquiry): string {
+  const { runs, simplified, count, findings } = inquiry;
+  if (runs.length === 0) return '';
+  if (count === 0) return `没有哪一篇含有「${query}」。`;
+  const instead = simplified === null ? `「${query}」` : `已按简体查找，「${simplified}」`;
+  const all = `${instead}见于 ${String(count)} 篇`;
+  const narrowed = Object.values(chosen).some((values) => values.length > 0);
+  return narrowed ? `${all}，其中 ${String(findings.length)} 篇符合筛选。` : `${all}。`;
+}
+
+/** One sentence for all that was found besides. */
+export function alsoWords(also: readonly AlsoFound[]): string {
+  return also.map((it) => `另有 ${headingOf(it)}。`).join('');
+}
+
+/** Over the pieces that were found besides. */
+export function headingOf({ why, form, place, findings }: AlsoFound): string {
+  const count = String(findings.length);
+  if (why === 'simplified') return `${count} 篇按简体「${form}」查到`;
+  return form === place || place.includes(form)
+    ? `${count} 篇印作「${form}」`
+    : `${count} 篇印作「${form}」（即${place}）`;
+}
+
+export const failed = '检索没有完成：索引取不到。请检查网络，再试一次。';

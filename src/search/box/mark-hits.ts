@@ -1,0 +1,63 @@
+import { hitsIn, type Span } from '../ask/marks.ts';
+import { runsOf } from '../ask/query.ts';
+import { MARKED } from './marked-address.ts';
+
+/** The parts of a piece that are searched, each a text that no hit crosses. */
+const searched = [
+  '.title-block .kicker',
+  '.title-block .headline',
+  '.title-block .deck',
+  '.title-block .byline',
+  '.body .paragraph',
+  '.body .crosshead',
+  '.body figcaption',
+].join();
+
+/** What stands in them but is not of the text. */
+const apart = '.note-mark, .stamp, .source-lines, .missing, [aria-hidden]';
+
+/** Marks what the address asks for, and shows the first hit where the address names no place. */
+export function markHits(): void {
+  const runs = runsOf(new URL(location.href).searchParams.get(MARKED) ?? '');
+  if (runs.length === 0) return;
+  for (const part of document.querySelectorAll(searched)) markIn(part, runs);
+  if (location.hash === '') {
+    document.querySelector('article.piece mark')?.scrollIntoView({ block: 'center' });
+  }
+}
+
+type Piece = Span & { readonly node: Text };
+
+function markIn(part: Element, runs: readonly string[]): void {
+  const pieces = textOf(part);
+  const text = pieces.map(({ node }) => node.data).join('');
+  const hits = hitsIn(text, runs);
+  // From behind, so that what stands before keeps its place.
+  for (const { node, from, to } of pieces.reverse()) {
+    for (const hit of [...hits].reverse()) {
+      if (hit.from < to && hit.to > from) {
+        wrap(node, Math.max(hit.from, from) - from, Math.min(hit.to, to) - from);
+      }
+    }
+  }
+}
+
+function textOf(part: Element): Piece[] {
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const pieces: Piece[] = [];
+  let from = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!(node instanceof Text) || node.parentElement?.closest(apart)) continue;
+    pieces.push({ node, from, to: from + node.data.length });
+    from += node.data.length;
+  }
+  return pieces;
+}
+
+function wrap(node: Text, from: number, to: number): void {
+  const range = document.createRange();
+  range.setStart(node, from);
+  range.setEnd(node, to);
+  range.surroundContents(document.createElement('mark'));
+}

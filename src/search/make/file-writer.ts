@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { IndexFile } from './pagefind-files.ts';
+
+/** Writes files into a folder, and counts them. */
+export type FileWriter = {
+  write(file: IndexFile): Promise<void>;
+  readonly files: number;
+  readonly bytes: number;
+};
+
+/** @param root - absolute path of the folder; the folders within are made */
+export function fileWriter(root: string): FileWriter {
+  const made = new Set<string>();
+  let files = 0;
+  let bytes = 0;
+  return {
+    async write({ path, content }) {
+      const file = join(root, path);
+      const folder = dirname(file);
+      if (!made.has(folder)) await mkdir(folder, { recursive: true });
+      made.add(folder);
+      await writeFile(file, content);
+      files += 1;
+      bytes += content.length;
+    },
+    get files() {
+      return files;
+    },
+    get bytes() {
+      return bytes;
+    },
+  };
+}

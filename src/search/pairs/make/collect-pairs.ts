@@ -1,0 +1,87 @@
+import { codePointsOf, type Key, nameKey, pairKey, singleKey } from '../keys.ts';
+import { layOut, levelAt, type Segment } from '../layout.ts';
+import { pieceMark, placeMark, singleMark } from '../posting.ts';
+import { writeVarint } from '../varint.ts';
+import { byteChains } from './byte-chains.ts';
+
+/** Takes the pieces one after another; nothing of a piece is kept but its places. */
+export type PairCollector = {
+  /**
+   * Adds the next piece. The order of adding is the number by which the index knows it.
+   *
+   * @param names - of the places that it speaks of
+   */
+  add(segments: readonly Segment[], names?: readonly string[]): void;
+  /** How many pieces were added. */
+  count(): number;
+  /** The length of each posting in bytes. */
+  lengths(): Iterable<readonly [Key, number]>;
+  posting(key: Key): Uint8Array;
+};
+
+const blank = /^\s$/u;
+const isBlank = (character: number): boolean =>
+  character === 0x20 ||
+  (character > 0x7f || character < 0x20 ? blank.test(String.fromCodePoint(character)) : false);
+
+export function collectPairs(): PairCollector {
+  const chains = byteChains();
+  const rows = new Map<Key, number>();
+  /** By row: the piece and the place written last. */
+  const lastPiece: number[] = [];
+  const lastPlace: number[] = [];
+  let piece = -1;
+  let row = 0;
+  const put = (byte: number): void => {
+    chains.put(row, byte);
+  };
+
+  function open(key: Key): void {
+    const known = rows.get(key);
+    row = known ?? chains.open();
+    if (known !== undefined) return;
+    rows.set(key, row);
+    lastPiece[row] = -1;
+    lastPlace[row] = 0;
+  }
+
+  function addPair(key: Key, place: number): void {
+    open(key);
+    const before = lastPiece[row] ?? -1;
+    if (before !== piece) {
+      writeVarint(pieceMark(piece - before), put);
+      lastPiece[row] = piece;
+      lastPlace[row] = 0;
+    }
+    writeVarint(placeMark(place - (lastPlace[row] ?? 0)), put);
+    lastPlace[row] = place;
+  }
+
+  function addSingle(key: Key, place: number): void {
+    open(key);
+    const before = lastPiece[row] ?? -1;
+    if (before === piece) return;
+    writeVarint(singleMark(piece - before, levelAt(place)), put);
+    lastPiece[row] = piece;
+  }
+
+  return {
+    add(segments, names = []) {
+      piece += 1;
+      for (const name of names) addSingle(nameKey(name), 0);
+      for (const { place, characters } of layOut(segments, codePointsOf)) {
+        let before: number | undefined;
+        for (const [index, character] of characters.entries()) {
+          const here = isBlank(character) ? undefined : character;
+          if (here !== undefined) addSingle(singleKey(here), place + index);
+          if (here !== undefined && before !== undefined)
+            addPair(pairKey(before, here), place + index - 1);
+          before = here;
+        }
+      }
+    },
+    count: () => piece + 1,
+    lengths: () => [...rows].map(([key, number]) => [key, chains.length(number)] as const),
+    posting: (key) => chains.read(rows.get(key) ?? -1),
+  };
+}
