@@ -47,7 +47,8 @@ export function creditPiece(piece: DraftPiece): PieceCredits {
 }
 
 function namesIn(passage: Passage): FoundCredit[] {
-  const parsed = parseByline(textOf(passage));
+  // The line was taken for a byline: what could be a name is one.
+  const parsed = parseByline(textOf(passage)) ?? parseByline(textOf(passage), true);
   return parsed === null ? [] : parsed.people.flatMap((person) => creditsOf(person, passage));
 }
 

@@ -21,9 +21,9 @@ const outlet = String.raw`(?:本报|本刊|本网|本台|新华社|中新社|新
 const day = String.raw`(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?`;
 
 /**
- * 本报讯 and its kin (讯头), agency datelines (电头): GB 3793-style conventions of Chinese
- * papers: outlet, then where and when it was filed, then 讯 for the paper's own news and 电
- * for what was wired. 据 and 综合 say that the paper retells it.
+ * 本报讯 and its kin (讯头), agency datelines (电头), as papers and Xinhua file them: outlet, then
+ * where and when it was filed, then 讯 for the paper's own news and 电 for what was wired. 据
+ * and 综合 say that the paper retells it.
  */
 const marked = new RegExp(
   String.raw`^([【\[]?(?:据|综合)?(${outlet}|\p{Script=Han}{1,4}报)((?!记者|通讯员|评论|特约)\p{Script=Han}{1,8}?)?\s?(${day})?(?:综合)?(讯|电|消息)[】\]]?)`,
@@ -32,6 +32,9 @@ const marked = new RegExp(
 /** 据凤栖县融媒体中心消息: retold from any house, told by the blank or comma behind. */
 const retold = /^(据(\p{Script=Han}{2,14}?)消息)(?=[\s,:])/u;
 const bracket = /^\s*\(([^()]{2,80})\)\s*/u;
+/** 本报讯 记者王璟、李蕊报道:昨天,… without a bracket. */
+const reporting =
+  /^\s*((?:本报)?(?:首席|见习|实习|全媒体|融媒体?)?记者[^,。:()]{2,40}?)(?:联合)?报道\s*[:,]/u;
 
 /**
  * Reads the opening of a paragraph.
@@ -60,7 +63,7 @@ export function parseOpening(text: string): Opening | null {
     return null;
   let end = marker.length;
   let people: readonly NamedPerson[] = [];
-  const names = bracket.exec(head.slice(end));
+  const names = bracket.exec(head.slice(end)) ?? reporting.exec(head.slice(end));
   if (names?.[1] !== undefined) {
     const parsed = parseByline(names[1]);
     if (parsed !== null) {

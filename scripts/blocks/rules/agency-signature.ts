@@ -1,12 +1,17 @@
 import type { Rule } from '../rule.ts';
 
-/** The agency as signature under a retold item. */
+const retold = /^\(\s*(?:据|本报综合|综合|来源|载|摘自|原载|转自)[^。]{1,30}\)$/u;
+/** (作者为某大学教授), (本报记者张三、李四参与采写): who stands behind the piece. */
+const about =
+  /^\((?:作者(?:单位)?(?:系|为|是|分别为|:)|本文(?:系|由|作者)|执笔|(?:本报)?(?:通讯员|记者)[^。]{2,40}(?:参与)?(?:采写|整理|报道))[^。]{0,40}\)$/u;
+
+/** The agency as signature under a retold item, and remarks on who wrote. */
 export const agencySignature: Rule = {
   id: 'agency-signature',
   example: '(据新华社郑州9月9日电)',
   source: 'papers that shorten an agency item name it at the end, in brackets, with 据',
   vote(view) {
-    return /^\(\s*(?:据|本报综合|综合|来源|载|摘自|原载|转自)[^。]{1,30}\)$/u.test(view.text)
+    return retold.test(view.text) || about.test(view.text)
       ? [
           ['signature', 17],
           ['paragraph', -3],

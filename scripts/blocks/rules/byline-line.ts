@@ -1,4 +1,6 @@
+import { parseByline } from '../byline/parse-byline.ts';
 import type { Rule, Vote } from '../rule.ts';
+import type { View } from '../view.ts';
 
 /** A line that is nothing but who wrote it, who sent it, who took it. */
 export const bylineLine: Rule = {
@@ -7,7 +9,16 @@ export const bylineLine: Rule = {
   source: 'bylines (署名) stand on a line of their own, signatures in brackets at the end',
   vote(view) {
     const { byline } = view;
-    if (byline === null) return [[['byline', 'signature', 'credit'], -9]];
+    if (byline === null) {
+      // 钟声 between a headline and a long text is an author, though it is a word, too.
+      const author = view.width <= 3 && isBetween(view) && parseByline(view.text, true) !== null;
+      return author
+        ? [
+            ['byline', 3.5],
+            [['signature', 'credit'], -9],
+          ]
+        : [[['byline', 'signature', 'credit'], -9]];
+    }
     const votes: Vote[] = [];
     const bracketed = /^\s*\(.*\)\s*$/u.test(view.text);
     if (byline.credit) {
@@ -35,3 +46,15 @@ export const bylineLine: Rule = {
     return votes;
   },
 };
+
+/** Over it a title line, under it a text. */
+function isBetween(view: View): boolean {
+  const { previous, next } = view;
+  return (
+    previous !== null &&
+    previous.width < 34 &&
+    !previous.endsSentence &&
+    next !== null &&
+    next.width >= 40
+  );
+}
