@@ -5,10 +5,11 @@ import { lookAlikes } from './look-alikes.ts';
 import { wordHolding, wordsAround, wordsWith } from './words-around.ts';
 
 type Forms = {
-  /** Broken form → the words that it may have been, commonest first. */
-  readonly words: ReadonlyMap<string, readonly string[]>;
-  /** By code unit, whether a broken form begins with it: asked of every character. */
+  /** Broken form, as {@link pairOf} its characters → the words that it may have been, commonest first. */
+  readonly words: ReadonlyMap<number, readonly string[]>;
+  /** By code unit, whether a broken form begins or ends with it: asked of every character. */
   readonly begins: Uint8Array;
+  readonly ends: Uint8Array;
 };
 
 let brokenForms: Forms | null = null;
@@ -24,13 +25,15 @@ let brokenForms: Forms | null = null;
 export function brokenWords(text: string, page: string): Finding[] {
   const forms = (brokenForms ??= formsOf(commonWords));
   const found: Finding[] = [];
-  const signature = text.search(/\([^()]{2,24}\)$/u);
+  const signature = text.endsWith(')') ? text.search(/\([^()]{2,24}\)$/u) : -1;
   const end = signature === -1 ? text.length : signature;
   for (let at = 0; at + 1 < end; at++) {
     if (forms.begins[text.charCodeAt(at)] === 0) continue;
+    if (forms.ends[text.charCodeAt(at + 1)] === 0) continue;
+    const words = forms.words.get(pairOf(text, at));
+    if (words === undefined) continue;
     const printed = text.slice(at, at + 2);
-    const words = forms.words.get(printed);
-    if (words === undefined || standsOften(page, printed)) continue;
+    if (standsOften(page, printed)) continue;
     const meant = words.find((word) => isBroken(text, at) && isMended(text, at, word));
     if (meant === undefined) continue;
     found.push({
@@ -88,6 +91,19 @@ function formsOf(list: string): Forms {
     }
   }
   const begins = new Uint8Array(0x10000);
-  for (const form of forms.keys()) begins[form.charCodeAt(0)] = 1;
-  return { words: forms, begins };
+  const ends = new Uint8Array(0x10000);
+  for (const form of forms.keys()) {
+    begins[form.charCodeAt(0)] = 1;
+    ends[form.charCodeAt(1)] = 1;
+  }
+  return {
+    words: new Map([...forms].map(([form, meant]) => [pairOf(form, 0), meant])),
+    begins,
+    ends,
+  };
+}
+
+/** Two characters as one number. */
+function pairOf(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
