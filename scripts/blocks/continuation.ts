@@ -10,8 +10,8 @@ const opener =
 const mayOpen =
   /^(?:今年|去年|同时|其中|截至|自\d|为了?[\p{Script=Han}]{2}|在[\p{Script=Han}]{2}|随着|通过|经过|针对|围绕|按照|根据|记者|(?:\d{4}年)?\d{1,2}月\d{1,2}日|目前)/u;
 
-/** Words after which a sentence cannot end. */
-const leadsOn = /(?:[的和与及或在为对把将向从以由被让使于至比跟同并而且但因]|[,、,;:(“《])$/u;
+/** Characters after which a sentence cannot end. */
+const leadsOn = /[的和与及或在为对把将向从以由被让使于至比跟同并而且但因,、;:(“《]/u;
 
 /**
  * How well `after` reads as the second half of a paragraph that `before` breaks off: above 0
@@ -24,7 +24,7 @@ export function continuation(before: string, after: string): number {
   if (endsSentence(before)) return -10;
   if (startsMidway(after)) return 6;
   let score = 0;
-  if (leadsOn.test(before)) score += 2.5;
+  if (leadsOn.test(before.slice(-1))) score += 2.5;
   const rest = unclosed(after);
   if (rest.quotes < 0 || rest.brackets < 0) {
     const open = unclosed(before);

@@ -46,7 +46,8 @@ const agencyAfter = /\([^()]{2,10}\)$/u;
 const office =
   /^(\p{Script=Han}{2,20}(?:书记|主任|委员|局长|部长|镇长|乡长|县长|区长|市长|院长|校长|主席|教授|研究员|会长|站长|所长|教师|律师|医师|代表))\s+(\p{Script=Han}{2,3}|\p{Script=Han}\s+\p{Script=Han})$/u;
 /** (本报记者张三、李四参与采写) */
-const reportingAfter = /(?<=\p{Script=Han}{2})(?:参与)?(?:采写|采访报道|综合报道|联合报道|参与报道)$/u;
+const reportingAfter =
+  /(?<=\p{Script=Han}{2})(?:参与)?(?:采写|采访报道|综合报道|联合报道|参与报道)$/u;
 /** The paper itself signs: 本报评论员, 新华社评论员, 本报编辑部. */
 const house = /^(?:本[报刊]|新华社|人民日报)(?:特约)?(?:评论员|编辑部|记者)$/u;
 

@@ -20,6 +20,9 @@ const afterBlanks = /\s{2,}([^。!?,;”]{2,44}(?:摄|摄影|供图|\/图|摄影
 /** The agency after the bracket-less credit: 王小明 摄(影像中国). */
 const agency = /(?<=[。!?”…])\s*([^。!?,;”()]{2,30}(?:摄|供图)\s*\([^()]{2,10}\))\s*$/u;
 
+/** Nothing else ends any of these. */
+const lastOfNames = ')摄影图供道';
+
 /**
  * Finds a signature or credit that ends running text: `(刘宁 摄)`, `(李优良)`,
  * `本报记者 王尧 摄`. A bracket of other words, or names inside the text, are none.
@@ -30,6 +33,8 @@ export function findTrailingCredit(text: string): TrailingNames | null {
   if (text.length < 16) return null;
   const from = Math.max(0, text.length - 90);
   const tail = text.slice(from).replace(code, '');
+  const end = tail.trimEnd().at(-1);
+  if (end === undefined || !lastOfNames.includes(end)) return null;
   for (const pattern of [agency, inBracket, afterSentence, afterBlanks]) {
     const match = pattern.exec(tail);
     if (match?.[1] === undefined) continue;

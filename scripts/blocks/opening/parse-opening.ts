@@ -31,6 +31,9 @@ const marked = new RegExp(
 );
 /** 据凤栖县融媒体中心消息: retold from any house, told by the blank or comma behind. */
 const retold = /^(据(\p{Script=Han}{2,14}?)消息)(?=[\s,:])/u;
+/** Every marker ends so, and the longest with what may stand before it is not longer. */
+const told = /[讯电]|消息/u;
+const longest = 120;
 const bracket = /^\s*\(([^()]{2,80})\)\s*/u;
 /** 本报讯 记者王璟、李蕊报道:昨天,… without a bracket. */
 const reporting =
@@ -41,6 +44,7 @@ const reporting =
  * @returns null where the paragraph does not open with a marker
  */
 export function parseOpening(text: string): Opening | null {
+  if (!told.test(text.slice(0, longest))) return null;
   // 【消防站开放日周六举行】 本报讯…; ●松陵区 本报讯(记者…): the lead-in of a brief stands before.
   const lead =
     /^\s*(?:【(?![^】]*[讯电]】)[^】]{2,24}】\s*|[●◆▲■★◇▶♦○]\s*\p{Script=Han}{2,8}\s+)?/u.exec(
