@@ -95,6 +95,13 @@ const cases: Readonly<
       ['paragraph', `»年关喜乐多 筑牢安全墙\n\n${wrapped}`],
     ],
   },
+  'unreadable-line': {
+    takes: [['paragraph', '»某某某某某某某']],
+    refuses: [
+      ['paragraph', '»办好暖心事'],
+      ['paragraph', '»某某:'],
+    ],
+  },
   'byline-line': {
     takes: [
       ['byline', '»□本报记者 周俊英 通讯员 王璟'],

@@ -21,6 +21,7 @@ import { markedOpening } from './rules/marked-opening.ts';
 import { proseShape } from './rules/prose-shape.ts';
 import { sectionLabel } from './rules/section-label.ts';
 import { seriesBanner } from './rules/series-banner.ts';
+import { unreadableLine } from './rules/unreadable-line.ts';
 import { verseAndRows } from './rules/verse-and-rows.ts';
 import { numberedCaptions } from './rules/numbered-captions.ts';
 import { continuedFrom } from './rules/continued-from.ts';
@@ -36,6 +37,7 @@ import { wrapTraces } from './rules/wrap-traces.ts';
 export const blockRules: readonly Rule[] = [
   proseShape,
   displayShape,
+  unreadableLine,
   cutParagraph,
   wrapTraces,
   markedOpening,

@@ -1,0 +1,18 @@
+import type { Rule } from '../rule.ts';
+
+/** A line of one character over and over says nothing, and nobody prints that as a title. */
+export const unreadableLine: Rule = {
+  id: 'unreadable-line',
+  example: '某某某某某某某',
+  source:
+    'what somebody masked or the OCR could not read is running text: titles are large and legible',
+  vote(view) {
+    const characters = new Set(view.text.slice(0, 40).replace(/[^\p{Script=Han}□×*■?]/gu, ''));
+    if (characters.size !== 1 || view.width < 3 || /:\s*$/u.test(view.text)) return [];
+    return [
+      [['series', 'section', 'kicker', 'headline', 'deck', 'byline', 'signature'], -5],
+      ['paragraph', 2],
+      ['crosshead', 0.5],
+    ];
+  },
+};
