@@ -2,7 +2,7 @@ import { beginsWith, endsWith, follows, states, type State } from './grammar.ts'
 import { parts, type Part } from './part.ts';
 import type { Ruling } from './ruling.ts';
 import type { View } from './view.ts';
-import { votesFor, type Votes } from './weigh.ts';
+import type { Votes } from './weigh.ts';
 
 /** How a block is read within the best reading of its page. */
 export type Reading = {
@@ -91,7 +91,7 @@ export function bestReading(blocks: readonly InPlay[]): Reading[] {
 function scoreStates({ view, votes }: InPlay): Float64Array {
   const scores = new Float64Array(states.length);
   states.forEach((state, index) => {
-    scores[index] = votesFor(votes, state.part) + namesFit(state, view);
+    scores[index] = (votes[partOfState[index] ?? 0] ?? 0) + namesFit(state, view);
   });
   return scores;
 }

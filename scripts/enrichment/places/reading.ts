@@ -23,14 +23,16 @@ export type Reading = {
 
 /** 1 for every pair of characters that begins a word of the tables (and a few others). */
 const pairs = new Uint8Array(0x10000);
-for (const word of [...gluedWords.words, ...cityWords.words]) pairs[pairOf(word, 0)] = 1;
+for (const word of [...gluedWords.words, ...cityWords.words]) {
+  pairs[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+}
 
 /** 1 for every character that ends a head. Most characters of a page are in neither. */
 const lasts = new Uint8Array(0x10000);
 for (const code of lastOfHeads) lasts[code] = 1;
 
-function pairOf(text: string, at: number): number {
-  return ((text.charCodeAt(at) * 31) ^ (text.charCodeAt(at + 1) * 7)) & 0xffff;
+function pairOf(first: number, second: number): number {
+  return ((first * 31) ^ (second * 7)) & 0xffff;
 }
 
 export function readText(text: string): Reading {
@@ -43,12 +45,15 @@ export function readText(text: string): Reading {
     cityFrom: new Uint8Array(size),
     cityTo: new Uint8Array(size),
   };
+  let next = text.charCodeAt(0);
   for (let at = 0; at < text.length; at++) {
-    if (lasts[text.charCodeAt(at)] === 1) {
+    const code = next;
+    next = text.charCodeAt(at + 1);
+    if (lasts[code] === 1) {
       const rule = unitEndingAt(text, at + 1);
       if (rule !== null) reading.heads.push({ rule, to: at + 1 });
     }
-    if (pairs[pairOf(text, at)] === 0) continue;
+    if (pairs[pairOf(code, next)] === 0) continue;
     const glued = wordAt(gluedWords, text, at);
     if (glued > 0) {
       reading.gluedFrom[at] = glued;
