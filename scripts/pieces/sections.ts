@@ -20,7 +20,7 @@ export function spreadSections(pieces: readonly DraftPiece[]): DraftPiece[] {
     }
     if (current === null || piece.attachedTo !== null) return piece;
     const reaches = ofPhotographs.test(textOf(current))
-      ? piece.kind === 'photo' && piece.headline.length > 0
+      ? piece.kind === 'photo'
       : piece.kind === 'brief' || piece.kind === 'photo';
     if (!reaches) current = null;
     return reaches ? { ...piece, section: current } : piece;
