@@ -36,7 +36,7 @@ export function repeatedStretches(texts: readonly string[]): Repetition[] {
   }
   const found: Repetition[] = [];
   const report = (from: number, to: number, as: string | null, why: string): void => {
-    const index = starts.findLastIndex((start) => start <= from);
+    const index = lastUpTo(starts, from);
     const start = starts[index] ?? 0;
     found.push({
       index,
@@ -59,6 +59,18 @@ export function repeatedStretches(texts: readonly string[]): Repetition[] {
     }
   }
   return found;
+}
+
+/** The index of the last of rising numbers that is not above a limit. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? Number.POSITIVE_INFINITY) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Words of a sentence, not a name of ten characters and not a dotted line. */

@@ -23,3 +23,13 @@ test.each([
 ])('no habit: %s', (_, before) => {
   expect(habit(before)).toBeNull();
 });
+
+test('who asks often is told the same', () => {
+  const text = '烟花爆竹,烟花爆竹,烟花爆竹,烟花\n社区居民,社区治理,社区党支部';
+  const often = pageHabit(text);
+  for (let time = 0; time < 500; time++) {
+    for (const before of ['烟花', '社区', '花爆', '猫狗']) {
+      expect(often(before)).toBe(pageHabit(text)(before));
+    }
+  }
+});
