@@ -7,8 +7,10 @@ export const unreadableLine: Rule = {
   source:
     'what somebody masked or the OCR could not read is running text: titles are large and legible',
   vote(view) {
-    const characters = new Set(view.text.slice(0, 40).replace(/[^\p{Script=Han}□×*■?]/gu, ''));
-    if (characters.size !== 1 || view.width < 3 || /:\s*$/u.test(view.text)) return [];
+    const { text } = view;
+    // Most lines are settled by their first characters.
+    if (text.charAt(0) !== text.charAt(2) || view.width < 3 || text.endsWith(':')) return [];
+    if (!/^([\p{Script=Han}□×*■?])(?:\1|\s|[,。、;])*$/u.test(text)) return [];
     return [
       [['series', 'section', 'kicker', 'headline', 'deck', 'byline', 'signature'], -5],
       ['paragraph', 2],
