@@ -16,6 +16,9 @@ const units = {
   dashes: '—',
   days: '7月3日',
   'years and months': '2023年1月',
+  digits: '20',
+  'Chinese numerals': '一二三',
+  'markers with names': '本报讯(记者 张璐)',
   'role words': '记者',
   names: '王璟',
   'names and blanks': '王 ',
@@ -27,11 +30,6 @@ const units = {
 };
 
 describe('a line of a million characters is read', () => {
-  // These take the square of their length.
-  test.todo('of digits');
-  test.todo('of Chinese numerals');
-  test.todo('of markers with names');
-
   test.each(Object.entries(units))('of %s', (_, unit) => {
     const line = `甲${unit.repeat(Math.ceil(1_000_000 / unit.length))}乙`;
     const { draft } = editPage(samplePage(line), null);
@@ -45,14 +43,13 @@ const lines = {
   briefs:
     '本报讯(记者 张璐)某日,柏庄镇组织志愿者走进村庄,为群众送去文艺节目和科普读物,受到群众的欢迎。',
   bylines: '□本报记者 王嘉晨 通讯员 王璟',
+  headlines: '党建引领基层治理',
+  'paragraphs that are cut everywhere':
+    '社区党支部组织党员走进楼院,了解居民需求,解决停车难、充电难问题二',
   photographs: '→6月29日,北关区残联组织党员重温入党誓词。(本报记者 周俊英 摄)',
 };
 
 describe('a page of 3,000 lines is read', () => {
-  // Joining headlines and the halves of a paragraph takes the square of their number.
-  test.todo('of headlines');
-  test.todo('of paragraphs that are cut everywhere');
-
   test.each(Object.entries(lines))(
     'of %s',
     (_, line) => {
