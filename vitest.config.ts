@@ -8,6 +8,9 @@ export default defineConfig({
           name: 'unit',
           include: ['scripts/**/*.test.ts', 'src/**/*.test.ts'],
           exclude: ['scripts/browser-tests/**'],
+          // Whole pages, a million characters, commands of their own: slow where much else runs.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },

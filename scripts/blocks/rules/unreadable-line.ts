@@ -9,7 +9,8 @@ export const unreadableLine: Rule = {
   vote(view) {
     const { text } = view;
     // Most lines are settled by their first characters.
-    if (text.charAt(0) !== text.charAt(2) || view.width < 3 || text.endsWith(':')) return [];
+    const settled = text.charCodeAt(0) !== text.charCodeAt(2);
+    if (settled || view.width < 3 || text.endsWith(':')) return [];
     if (!/^([\p{Script=Han}□×*■?])(?:\1|\s|[,。、;])*$/u.test(text)) return [];
     return [
       [['series', 'section', 'kicker', 'headline', 'deck', 'byline', 'signature'], -5],
