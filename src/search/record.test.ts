@@ -15,6 +15,7 @@ const photo: IndexedEntry = {
     caption: ['图为"活动现场"。', '𠮷 A-1'],
   },
   crossheads: [],
+  printed: [],
   day: '2023-01-07',
   facets: {
     district: ['北关区'],
@@ -30,6 +31,7 @@ const article: IndexedEntry = {
   date: null,
   texts: { ...photo.texts, headline: ['党旗高扬 领航发展'], body: ['本报讯 一。', '小标题', '二'] },
   crossheads: [2],
+  printed: [],
 };
 
 test('a piece comes back from its record', () => {

@@ -24,7 +24,12 @@ export type Entry = {
   readonly texts: Readonly<Record<Field, readonly string[]>>;
   /** Which blocks of the body are crossheads, 1-based. */
   readonly crossheads: readonly number[];
+  /** Places that were printed in a wrong or another form, which the text may have no more. */
+  readonly printed: readonly PrintedPlace[];
 };
+
+/** The name of a place, and the form in which the piece has it in print. */
+export type PrintedPlace = { readonly name: string; readonly as: string };
 
 /** A piece as it is given to the index. */
 export type IndexedEntry = Entry & {
@@ -71,8 +76,9 @@ export function toRecord(entry: IndexedEntry, number: number, depth: Depth): Pag
 const CARRIED = 'piece';
 
 /** What a result shows, without what only the index needs. */
-export function shownOf({ address, title, page, date, texts, crossheads }: Entry): Entry {
-  return { address, title, page, date, texts, crossheads };
+export function shownOf(entry: Entry): Entry {
+  const { address, title, page, date, texts, crossheads, printed } = entry;
+  return { address, title, page, date, texts, crossheads, printed };
 }
 
 /**

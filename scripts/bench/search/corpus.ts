@@ -72,6 +72,7 @@ export function* madePieces(stock: Stock, count: number, seed = 4): Generator<In
       date: { label: day, certainty: 'inferred' },
       day,
       crossheads: [],
+      printed: [],
       texts: { ...texts, body, caption: [], byline: [...new Set(byline)] },
       facets: {
         district: own.district,
@@ -89,6 +90,6 @@ function dayBefore(days: number): string {
 }
 
 /** What a reader can see of each piece: the truth by which answers are judged. */
-export function segmentsOfAll(entries: readonly IndexedEntry[]): string[][] {
-  return entries.map(({ texts }) => Object.values(texts).flat());
+export function segmentsOfAll(entries: Iterable<IndexedEntry>): string[][] {
+  return Array.from(entries, ({ texts }) => Object.values(texts).flat());
 }

@@ -16,6 +16,7 @@ const entry: Entry = {
     caption: ['图为社区。'],
   },
   crossheads: [],
+  printed: [],
 };
 const places = (contexts: Context[]): string[] =>
   contexts.map(({ field, segment }) => `${field} ${segment}`);

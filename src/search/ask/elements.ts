@@ -56,6 +56,7 @@ export function resultItem(entry: Entry, runs: readonly string[], level: 2 | 3 =
     element(`h${level}`, 'result-title', link(address, ...title)),
     element('p', 'result-source', entry.page, ...dayOf(entry)),
     ...contextLines(entry, contextsOf(entry, runs, EXCERPTS), address),
+    ...printedLines(entry, runs),
   );
   item.dataset['piece'] = entry.address.replace(/^.*\/|\.html$/g, '');
   return item;
@@ -66,6 +67,13 @@ function dayOf({ date }: Entry): (Node | string)[] {
   const day = element('span', 'day', date.label);
   if (date.certainty === 'inferred') day.append(element('span', 'stamp', '推定'));
   return [' ', day];
+}
+
+/** Says where a place that was asked for was printed in another form than the text has now. */
+function printedLines({ printed }: Entry, runs: readonly string[]): HTMLParagraphElement[] {
+  return printed
+    .filter(({ name, as }) => runs.some((run) => name.includes(run) && !as.includes(run)))
+    .map(({ name, as }) => element('p', 'result-printed', `此篇把${name}印作「${as}」。`));
 }
 
 /** One line for each segment; its excerpts follow one another. */

@@ -7,6 +7,7 @@ import type { Caption, Credit, Page, Piece } from '../../model/index.ts';
 import { pieceKindTerm } from '../../terms.ts';
 import { type IndexedEntry, NO_DAY } from '../record.ts';
 import { dayOf } from './day-of.ts';
+import { printedPlaces } from './printed-places.ts';
 
 /** Gives the Markdown body of a piece. */
 export type BodyOf = (piece: Piece) => string;
@@ -44,6 +45,7 @@ function entryOf(archive: Archive, piece: Piece, body: string): IndexedEntry {
     ...dayOf(archive, piece),
     facets: facetsOf(archive, piece, page, signers),
     crossheads: piece.blocks.flatMap(({ type }, index) => (type === 'crosshead' ? index + 1 : [])),
+    printed: printedPlaces(archive).get(piece.id) ?? [],
     texts: {
       kicker: lines(piece.kicker),
       headline: lines(piece.headline),

@@ -17,6 +17,7 @@ function entry(id: string, body: string[], caption: string[]): IndexedEntry {
     day: '2023-01-07',
     texts: { kicker: [], headline: ['题'], deck: [], byline: [], body, caption },
     crossheads: [],
+    printed: [],
     facets: { district: ['北关区'], place: [], kind: ['消息'], byline: [], year: ['2023'] },
   };
 }
