@@ -4,8 +4,10 @@ import { askedForms, stemOf } from '../place-stem.ts';
 /** Another form of what was asked, under which the same place was printed. */
 export type OtherForm = {
   readonly form: string;
-  /** What readers should know: how the place is really called. */
+  /** How the place is really called. */
   readonly place: string;
+  /** Whether the form is that name, or its stem, and what was asked is the printed one. */
+  readonly isName: boolean;
 };
 
 /**
@@ -26,7 +28,8 @@ export function otherForms(query: string, names: readonly Name[]): OtherForm[] {
     const byStem = asked !== query;
     for (const other of all) {
       const form = byStem ? stemOf(other) : other;
-      if (form.length > 1 && !form.includes(query)) found.set(form, { form, place: name });
+      if (form.length > 1 && !form.includes(query))
+        found.set(form, { form, place: name, isName: other === name });
     }
   }
   return [...found.values()];

@@ -3,7 +3,7 @@ import { type Choice, type Count, countsIn, narrowing } from '../facets/narrow.t
 import type { Names } from '../names/ask/open-names.ts';
 import { type Facet, facets } from '../record.ts';
 import { looksTraditional, simplify } from '../simplify/simplify.ts';
-import { type OtherForm, otherForms } from './also.ts';
+import { otherForms } from './also.ts';
 import type { Engine } from './engine.ts';
 import { runsOf } from './query.ts';
 import type { Question } from './question.ts';
@@ -22,9 +22,9 @@ export type Inquiry = {
 };
 
 /** What was found under another form of the same place, or in simplified characters besides. */
-export type AlsoFound = Omit<OtherForm, 'place'> & {
-  readonly why: 'printed' | 'simplified';
-  readonly place: string;
+export type AlsoFound = {
+  readonly why: 'name' | 'printed' | 'simplified';
+  readonly form: string;
   readonly findings: readonly Finding[];
 };
 
@@ -77,9 +77,12 @@ export async function inquireFurther(
   const [run, ...others] = runs;
   const forms =
     run !== undefined && others.length === 0 ? otherForms(run, await names.near(run)) : [];
-  const asked: Omit<AlsoFound, 'findings'>[] = forms.map((it) => ({ ...it, why: 'printed' }));
+  const asked: Omit<AlsoFound, 'findings'>[] = forms.map(({ form, isName }) => ({
+    form,
+    why: isName ? 'name' : 'printed',
+  }));
   const simplified = (await simplifiedRuns(names, runs))?.join(' ');
-  if (simplified !== undefined) asked.push({ form: simplified, place: '', why: 'simplified' });
+  if (simplified !== undefined) asked.push({ form: simplified, why: 'simplified' });
   if (asked.length === 0) return [];
   const known = new Set((await engine.find(runs)).map(({ piece }) => piece));
   const passes = await filterOf(engine, question);

@@ -18,12 +18,9 @@ export function alsoWords(also: readonly AlsoFound[]): string {
 }
 
 /** Over the pieces that were found besides. */
-export function headingOf({ why, form, place, findings }: AlsoFound): string {
-  const count = String(findings.length);
-  if (why === 'simplified') return `${count} 篇按简体「${form}」查到`;
-  return form === place || place.includes(form)
-    ? `${count} 篇印作「${form}」`
-    : `${count} 篇印作「${form}」（即${place}）`;
+export function headingOf({ why, form, findings }: AlsoFound): string {
+  const words = { name: '写作', printed: '印作', simplified: '按简体写作' }[why];
+  return `${String(findings.length)} 篇${words}「${form}」`;
 }
 
 export const failed = '检索没有完成：索引取不到。请检查网络，再试一次。';
