@@ -17,6 +17,8 @@ import type { Finding } from './ranking.ts';
 import { alsoWords, countWords, failed, headingOf } from './wording.ts';
 
 const NAMES_OFFERED = 5;
+/** How long former results stay as they are, in ms: what is answered at once need not flicker. */
+const PATIENCE = 150;
 /** Of what was found besides, so many are shown under each form. */
 const ALSO_SHOWN = 20;
 
@@ -25,30 +27,42 @@ export const ANSWERED = 'answered';
 
 /** Answers questions on the search page. */
 export type Answers = {
-  /** Answers a question; a later one makes this one void. */
-  answer(question: Question): Promise<void>;
+  /**
+   * Answers a question; a later one makes this one void.
+   *
+   * @param counted - called when the count is said, or that there is none to say
+   */
+  answer(question: Question, counted?: () => void): Promise<void>;
   /** Adds results and moves the focus to the first of them; returns how many are shown now. */
   showMore(): Promise<number>;
   /** Shows the filters with their counts. */
   showFilters(): Promise<void>;
 };
 
+const noWork = (): void => undefined;
+
 export function answersOn(parts: PageParts, engine: Engine, names: Names): Answers {
   const { status, list, more, also, nothing, tools, facets, filters, filterSummary } = parts;
   /** Counts the questions, so that a late answer to an earlier one is dropped. */
   let asked = 0;
+  let slow: ReturnType<typeof setTimeout> | undefined;
   let current: { readonly question: Question; readonly inquiry: Inquiry } | undefined;
 
-  async function answer(question: Question): Promise<void> {
+  async function answer(question: Question, counted = noWork): Promise<void> {
     asked += 1;
     const mine = asked;
     const isVoid = (): boolean => mine !== asked;
-    list.setAttribute('aria-busy', 'true');
+    delete list.dataset['whole'];
+    clearTimeout(slow);
+    slow = setTimeout(() => {
+      list.setAttribute('aria-busy', 'true');
+    }, PATIENCE);
     try {
-      const counted = await inquire(engine, names, question);
+      const found = await inquire(engine, names, question);
       if (isVoid()) return;
-      say(question, counted, countWords(question, counted));
-      const inquiry = { ...counted, findings: await inOrder(engine, question, counted) };
+      say(question, found, countWords(question, found));
+      counted();
+      const inquiry = { ...found, findings: await inOrder(engine, question, found) };
       if (isVoid()) return;
       current = { question, inquiry };
       const items = await itemsOf(inquiry.findings.slice(0, question.shown), inquiry.runs);
@@ -65,6 +79,7 @@ export function answersOn(parts: PageParts, engine: Engine, names: Names): Answe
       current = undefined;
       clear();
       status.textContent = failed;
+      counted();
       finish(question);
     }
   }
@@ -87,6 +102,7 @@ export function answersOn(parts: PageParts, engine: Engine, names: Names): Answe
   }
 
   function finish({ query }: Question): void {
+    clearTimeout(slow);
     list.dataset['query'] = query;
     list.setAttribute('aria-busy', 'false');
   }

@@ -12,6 +12,8 @@ import { openRecords } from './records.ts';
 export type Engine = {
   /** Fetches what the first answer needs, ahead of it. */
   prepare(): void;
+  /** Fetches what the answer to a question needs, while the visitor may still be typing. */
+  fetchAhead(runs: readonly string[]): void;
   /**
    * @param runs - at least one, none empty
    * @returns the pieces that have each, none twice, the newest first
@@ -35,6 +37,13 @@ export function openEngine(root: URL): Engine {
     prepare() {
       index().catch(later);
       records().catch(later);
+    },
+    fetchAhead(runs) {
+      for (const run of runs) {
+        index()
+          .then((opened) => opened.find(run))
+          .catch(later);
+      }
     },
     async find(runs) {
       const opened = await index();

@@ -6,7 +6,7 @@ import { facets } from '../record.ts';
 import { answersOn } from './answers.ts';
 import { openEngine } from './engine.ts';
 import { pageParts } from './page-parts.ts';
-import { clipped } from './query.ts';
+import { clipped, runsOf } from './query.ts';
 import {
   orders,
   type Question,
@@ -34,21 +34,30 @@ const titleOfPage = document.title;
 let asked: Question = questionIn(location.href);
 /** Whether the visitor settled on the question in the address: then the next gets its own entry. */
 let settled = true;
+/** Whether the entry of the next question is still to be made. */
+let entryDue = false;
 
-function ask(question: Question): Promise<void> {
+function ask(question: Question, counted?: () => void): Promise<void> {
   asked = question;
-  document.title = question.query === '' ? titleOfPage : `${question.query} · ${titleOfPage}`;
   order.value = question.order;
-  return answers.answer(question);
+  return answers.answer(question, () => {
+    document.title = question.query === '' ? titleOfPage : `${question.query} · ${titleOfPage}`;
+    counted?.();
+  });
 }
 
-/** Asks another question and writes it into the address. */
+/** Asks another question and, when it is counted, writes it into the address: that costs time too. */
 function turnTo(question: Question): void {
-  const address = withQuestion(location.href, question);
-  if (settled) history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
+  entryDue ||= settled;
   settled = false;
-  void ask(question);
+  void ask(question, writeAddress);
+}
+
+function writeAddress(): void {
+  const address = withQuestion(location.href, asked);
+  if (entryDue) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  entryDue = false;
 }
 
 /** Another query begins without filters: they belonged to the one before. */
@@ -60,6 +69,7 @@ function typed(): void {
 /** Shows what the address says: at the start and after Back and Forward. */
 async function restore(): Promise<void> {
   settled = true;
+  entryDue = false;
   const question = questionIn(location.href);
   const { scrolled } = (history.state as Kept) ?? { scrolled: 0 };
   box.value = question.query;
@@ -70,6 +80,7 @@ async function restore(): Promise<void> {
 
 let pause: ReturnType<typeof setTimeout> | undefined;
 function soon(): void {
+  engine.fetchAhead(runsOf(clipped(box.value)));
   clearTimeout(pause);
   pause = setTimeout(typed, PAUSE);
 }
@@ -86,7 +97,7 @@ box.form?.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(pause);
   // Sending the same query again is how a visitor tries again after a failure.
-  if (clipped(box.value).trim() === asked.query) void ask(asked);
+  if (clipped(box.value).trim() === asked.query) void ask(asked, writeAddress);
   else typed();
   settled = true;
 });
@@ -105,17 +116,19 @@ parts.facets.addEventListener('change', ({ target }) => {
   settled = true;
   if (facet) turnTo(toggled(asked, facet, value));
 });
-list.addEventListener('click', () => {
+/** Whoever opens a result comes back to where it stood. */
+function leave({ target }: Event): void {
   settled = true;
-});
+  if (target instanceof Element && target.closest('a'))
+    history.replaceState({ scrolled: scrollY } satisfies Kept, '');
+}
+list.addEventListener('click', leave);
+parts.also.addEventListener('click', leave);
 more.addEventListener('click', () => {
   void answers.showMore().then((shown) => {
     asked = { ...asked, shown };
     history.replaceState(null, '', withQuestion(location.href, asked));
   });
-});
-addEventListener('pagehide', () => {
-  history.replaceState({ scrolled: scrollY } satisfies Kept, '');
 });
 addEventListener('popstate', () => void restore());
 suggestIn(box, names, root);
