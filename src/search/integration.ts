@@ -1,19 +1,27 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { fileWriter } from './make/file-writer.ts';
 import { writeSearchOfArchive } from './make/search-of-archive.ts';
 import { makeScriptsRelative } from './relative-scripts.ts';
 import { serveIndex } from './serve-index.ts';
+
+type RenderBuiltAssetUrl = NonNullable<
+  NonNullable<ViteUserConfig['experimental']>['renderBuiltUrl']
+>;
+const renderBuiltUrl: RenderBuiltAssetUrl = (_, { hostType }) =>
+  hostType === 'js' ? { relative: true } : undefined;
 
 /** Puts the search indexes beside the built site, in `dist/pagefind/` and `dist/pairs/`. */
 export function search(): AstroIntegration {
   return {
     name: 'search',
     hooks: {
-      // A script within the page would need a policy that allows such scripts; a preloaded one
-      // would be named from the root of the host.
+      // A script within the page would need a policy that allows such scripts; one that a script
+      // names from the root of the host would not be found under a path.
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { build: { assetsInlineLimit: 0, modulePreload: false } } });
+        updateConfig({
+          vite: { build: { assetsInlineLimit: 0 }, experimental: { renderBuiltUrl } },
+        });
       },
       'astro:server:setup': ({ server }) => {
         serveIndex(server);
