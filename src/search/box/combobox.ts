@@ -46,6 +46,7 @@ export function suggestIn(box: HTMLInputElement, names: Names, root: URL): void 
     list.replaceChildren(...found.map((it, index) => option(it, index, root)));
     const isOpen = found.length > 0 && document.activeElement === box;
     list.hidden = !isOpen;
+    list.dataset['for'] = box.value;
     box.ariaExpanded = String(isOpen);
     choose(-1);
   }

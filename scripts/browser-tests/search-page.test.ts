@@ -1,0 +1,203 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { piecesWith, readTruth } from './search-truth.ts';
+import type { ServedSite } from './setup.ts';
+import { sites, visit } from './site.ts';
+
+const truth = readTruth();
+const results = '#search-results > li';
+const status = '#search-status';
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** A word that stands in many pieces. */
+const common =
+  ['社区', '街道', '工作', '。'].find((it) => piecesWith(truth, it).length > 11) ?? '。';
+
+async function search(site: ServedSite, query: string, options = {}): Promise<Page> {
+  const { page } = await visit(site, `search.html?q=${encodeURIComponent(query)}`, options);
+  await whole(page, query);
+  return page;
+}
+
+/** Waits until all of an answer is there: results, other forms, names. */
+function whole(page: Page, query: string): Promise<unknown> {
+  return page.waitForFunction(
+    (asked) => document.querySelector<HTMLElement>('#search-results')?.dataset['whole'] === asked,
+    query,
+  );
+}
+
+describe.each(sites)('the search page $name', (site) => {
+  test('a hit opens its piece, marked, the first hit in view, and Back shows the same', async () => {
+    const page = await search(site, common);
+    const links = page.locator(`${results} h2 a`);
+    const before = await links.allInnerTexts();
+    await links.nth(3).click();
+    await page.waitForURL(/\/pieces\/[^/]+\.html\?q=/);
+    const mark = page.locator('article.piece mark').first();
+    await mark.waitFor();
+    expect(await mark.innerText()).toBe(common);
+    expect(await mark.evaluate((it) => it.getBoundingClientRect().top < innerHeight)).toBe(true);
+    await page.goBack();
+    await whole(page, common);
+    expect(await links.allInnerTexts()).toEqual(before);
+  });
+
+  test('a value narrows the answer, the address keeps it, Back gives it up', async () => {
+    const page = await search(site, common);
+    const all = piecesWith(truth, common).length;
+    await page.locator('#search-filters summary').click();
+    const box = page.locator('#search-facets input[name=kind]').first();
+    await box.waitFor();
+    const count = Number(await box.locator('xpath=..').locator('.count').innerText());
+    const value = await box.getAttribute('value');
+    await box.check();
+    await page.locator(status, { hasText: `其中 ${count} 篇` }).waitFor();
+    expect(new URL(page.url()).searchParams.get('kind')).toBe(value);
+    expect(await page.locator(results).count()).toBe(Math.min(10, count));
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+      value,
+    );
+    await page.reload();
+    await page.locator(status, { hasText: `其中 ${count} 篇` }).waitFor();
+    await page.locator('#search-facets input[name=kind]:checked').waitFor();
+    await page.goBack();
+    await page.locator(status, { hasText: `见于 ${all} 篇。` }).waitFor();
+  });
+
+  test('filters work together, and each says how much it would leave', async () => {
+    const page = await search(site, common);
+    await page.locator('#search-filters summary').click();
+    const of = (facet: string): ReturnType<Page['locator']> =>
+      page.locator(`#search-facets input[name=${facet}]`).first();
+    await of('district').check();
+    await page.locator(status, { hasText: '其中' }).waitFor();
+    const year = of('year');
+    const count = await year.locator('xpath=..').locator('.count').innerText();
+    await year.check();
+    await page.locator(status, { hasText: `其中 ${count} 篇` }).waitFor();
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.has('district'), searchParams.has('year')]).toEqual([true, true]);
+  });
+
+  test('the order is by day, newest or oldest first, and in the address', async () => {
+    const page = await search(site, common);
+    const days = async (): Promise<string[]> => {
+      const labels = await page.locator(`${results} .day`).allInnerTexts();
+      return labels.map((label) =>
+        (label.match(/\d+/g) ?? [])
+          .slice(0, 3)
+          .map((it) => it.padStart(2, '0'))
+          .join('-'),
+      );
+    };
+    const order = page.locator('#search-order');
+    await order.selectOption('newest');
+    await page.waitForURL(/sort=newest/);
+    await whole(page, common);
+    const newest = await days();
+    expect(newest).toEqual([...newest].sort().reverse());
+    await order.selectOption('oldest');
+    await page.waitForURL(/sort=oldest/);
+    await whole(page, common);
+    const oldest = await days();
+    expect(oldest).toEqual([...oldest].sort());
+    await page.goBack();
+    await page.waitForURL(/sort=newest/);
+    expect(await order.inputValue()).toBe('newest');
+  });
+
+  test('traditional characters find simplified text, and the page says so', async () => {
+    const page = await search(site, '社區');
+    const count = piecesWith(truth, '社区').length;
+    expect(await page.locator(status).innerText()).toBe(
+      `已按简体查找\uFF0C「社区」见于 ${count} 篇。`,
+    );
+    expect(await page.locator(`${results} mark`).first().innerText()).toBe('社区');
+  });
+
+  test('nothing found leads to the directories and to names that look or sound alike', async () => {
+    const name = truth.places.find((it) => /^.{3,}社区$/u.test(it)) ?? '';
+    const page = await search(site, `饕${name.slice(1)}`);
+    expect(await page.locator('#search-names a', { hasText: name }).count()).toBeGreaterThan(0);
+    expect(await page.locator('#search-nothing a[href="places.html"]').count()).toBe(1);
+    expect(await page.locator('#search-tools').isVisible()).toBe(false);
+  });
+});
+
+describe('other forms of a place', () => {
+  const [site] = sites;
+  if (!site) throw new Error('no site is served');
+  const isShipped = process.env.ARCHIVE_CONTENT === undefined;
+
+  test.runIf(isShipped)('a piece that was printed otherwise is found, and says so', async () => {
+    const page = await search(site, '洹北');
+    const printed = page.locator(results, { hasText: '印作「恒北街道」' });
+    expect(await printed.count()).toBeGreaterThan(0);
+  });
+
+  test.runIf(isShipped)('the printed form finds the place under its name', async () => {
+    const page = await search(site, '恒北街道');
+    const count = piecesWith(truth, '洹北街道').length;
+    expect(await page.locator(status).innerText()).toContain(`另有 ${count} 篇写作「洹北街道」`);
+    expect(await page.locator('#search-also li').count()).toBe(count);
+    expect(await page.locator('#search-nothing').isVisible()).toBe(false);
+  });
+});
+
+describe('for everybody', () => {
+  const [site] = sites;
+
+  async function opened(options: object): Promise<Page> {
+    if (!site) throw new Error('no site is served');
+    const page = await search(site, common, options);
+    await page.locator('#search-filters summary').click();
+    await page.locator('#search-facets input').first().waitFor();
+    await page.locator('#search-box').press('End');
+    await page.locator('#search-box').pressSequentially('x');
+    await page.locator('#search-box').press('Backspace');
+    await page.locator('.suggestions [role=option]').first().waitFor();
+    await whole(page, common);
+    return page;
+  }
+
+  test.each(['light', 'dark'])(
+    'axe finds nothing wrong, %s, all of it open',
+    async (colorScheme) => {
+      const page = await opened({ colorScheme });
+      await page.addScriptTag({ path: axe });
+      const { violations } = await page.evaluate(() =>
+        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    },
+  );
+
+  test('on a narrow screen nothing scrolls sideways', async () => {
+    const page = await opened({ viewport: { width: 320, height: 640 } });
+    const [content, screen] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(content).toBeLessThanOrEqual(screen);
+  });
+
+  test('the keyboard reaches the results in the order of the page', async () => {
+    if (!site) throw new Error('no site is served');
+    const page = await search(site, common);
+    await page.locator('#search-box').focus();
+    const reached: string[] = [];
+    for (let step = 0; step < 5; step += 1) {
+      await page.keyboard.press('Tab');
+      reached.push(
+        await page.evaluate(() => {
+          const { activeElement } = document;
+          return activeElement?.id !== '' ? (activeElement?.id ?? '') : activeElement.tagName;
+        }),
+      );
+    }
+    expect(reached.slice(0, 4)).toEqual(['BUTTON', 'search-order', 'search-filter-summary', 'A']);
+  });
+});
