@@ -1,7 +1,9 @@
-import { beginsWith, endsWith, follows, states, type State } from './grammar.ts';
+import { beginsWith, endsWith, states, type State } from './grammar.ts';
 import { parts, type Part } from './part.ts';
 import type { Ruling } from './ruling.ts';
+import { startsPiece } from './starts-piece.ts';
 import type { View } from './view.ts';
+import { waysIn, waysOut } from './ways.ts';
 import type { Votes } from './weigh.ts';
 
 /** How a block is read within the best reading of its page. */
@@ -12,38 +14,11 @@ export type Reading = {
   runnersUp: { part: Part; behind: number }[];
 };
 
-/** The grammar does not change: what may come before and after each state is looked up. */
-const ways = states.map((_, to) => waysInto(to));
-const waysOut = states.map((_, from) => waysFrom(from));
 const first = Float64Array.from(states, beginsWith);
 const last = Float64Array.from(states, endsWith);
 const partIndex = new Map(parts.map((part, index) => [part, index]));
-const partOfState = states.map((state) => partIndex.get(state.part) ?? 0);
-
-/** The states before or after a state and what each step costs, side by side. */
-type Ways = { readonly states: Int16Array; readonly costs: Float64Array };
-
-function waysInto(to: number): Ways {
-  return waysOf((state, own) => follows(state, own), to);
-}
-
-function waysFrom(from: number): Ways {
-  return waysOf((state, own) => follows(own, state), from);
-}
-
-function waysOf(cost: (state: State, own: State) => number, index: number): Ways {
-  const own = states[index];
-  const open = states
-    .map((state, at) => ({
-      state: at,
-      cost: own === undefined ? Number.NEGATIVE_INFINITY : cost(state, own),
-    }))
-    .filter((way) => way.cost !== Number.NEGATIVE_INFINITY);
-  return {
-    states: Int16Array.from(open, (way) => way.state),
-    costs: Float64Array.from(open, (way) => way.cost),
-  };
-}
+const partOfState = Uint8Array.from(states, (state) => partIndex.get(state.part) ?? 0);
+const never = Number.NEGATIVE_INFINITY;
 
 /** A block that takes part in the reading: all but page furniture. */
 export type InPlay = {
@@ -62,37 +37,55 @@ export function bestReading(blocks: readonly InPlay[]): Reading[] {
   const forward: Float64Array[] = [];
   const came: Int16Array[] = [];
   own.forEach((scores, at) => {
-    const before = forward[at - 1];
-    const sums = new Float64Array(states.length);
     const origins = new Int16Array(states.length).fill(-1);
-    const ruling = blocks[at]?.ruling;
-    ways.forEach((way, to) => {
-      let best = before === undefined ? (first[to] ?? 0) : Number.NEGATIVE_INFINITY;
-      if (before !== undefined) {
-        for (let step = 0; step < way.states.length; step++) {
-          const state = way.states[step] ?? 0;
-          let total = (before[state] ?? 0) + (way.costs[step] ?? 0);
-          if (ruling !== undefined) total += ruled(ruling, state, to);
-          if (total > best) {
-            best = total;
-            origins[to] = state;
-          }
-        }
-      }
-      sums[to] = best + (scores[to] ?? 0);
-    });
+    const before = forward[at - 1];
+    const sums =
+      before === undefined
+        ? Float64Array.from(first)
+        : stepForward(before, origins, blocks[at]?.ruling ?? null);
+    for (let to = 0; to < sums.length; to++) sums[to] = (sums[to] ?? 0) + (scores[to] ?? 0);
     forward.push(sums);
     came.push(origins);
   });
   return trace(forward, scoreBackward(own, blocks), came);
 }
 
+/** For each state the best sum with which it is reached, and the state before it. */
+function stepForward(
+  before: Float64Array,
+  origins: Int16Array,
+  ruling: Ruling | null,
+): Float64Array {
+  const { starts, others, costs } = waysIn;
+  const sums = new Float64Array(before.length);
+  for (let to = 0; to < sums.length; to++) {
+    const end = starts[to + 1] ?? 0;
+    let best = never;
+    let origin = -1;
+    for (let step = starts[to] ?? 0; step < end; step++) {
+      const from = others[step] ?? 0;
+      let total = (before[from] ?? 0) + (costs[step] ?? 0);
+      if (ruling !== null) total += ruled(ruling, from, to);
+      if (total > best) {
+        best = total;
+        origin = from;
+      }
+    }
+    sums[to] = best;
+    origins[to] = origin;
+  }
+  return sums;
+}
+
 /** How well each state fits a block by itself. */
 function scoreStates({ view, votes }: InPlay): Float64Array {
   const scores = new Float64Array(states.length);
-  states.forEach((state, index) => {
-    scores[index] = (votes[partOfState[index] ?? 0] ?? 0) + namesFit(state, view);
-  });
+  for (let state = 0; state < scores.length; state++) {
+    scores[state] = votes[partOfState[state] ?? 0] ?? 0;
+  }
+  for (const [index, state] of namingStates) {
+    scores[index] = (scores[index] ?? 0) + namesFit(state, view);
+  }
   return scores;
 }
 
@@ -101,6 +94,11 @@ function ruled(ruling: Ruling, from: number, to: number): number {
   if (ruling.starts === null) return 0;
   return startsPiece(states[from], states[to]) === ruling.starts ? 0 : -500;
 }
+
+/** The states that {@link namesFit} has something to say about. */
+const namingStates = [...states.entries()].filter(
+  ([, { part, signed }]) => part === 'opening' || (part === 'credit' && signed === 'closed'),
+);
 
 /** What the words say about the state rather than the part. */
 function namesFit(state: State, view: View): number {
@@ -114,28 +112,33 @@ function namesFit(state: State, view: View): number {
 }
 
 function scoreBackward(own: readonly Float64Array[], blocks: readonly InPlay[]): Float64Array[] {
-  const backward: Float64Array[] = [];
+  const backward = new Array<Float64Array>(own.length);
+  let after: Float64Array = last;
   for (let at = own.length - 1; at >= 0; at--) {
-    const after = backward[at + 1];
     const scores = own[at + 1];
-    const sums = new Float64Array(states.length);
-    const ruling = blocks[at + 1]?.ruling;
-    waysOut.forEach((way, from) => {
-      let best = after === undefined ? (last[from] ?? 0) : Number.NEGATIVE_INFINITY;
-      if (after !== undefined && scores !== undefined) {
-        for (let step = 0; step < way.states.length; step++) {
-          const state = way.states[step] ?? 0;
-          let total = way.costs[step] ?? 0;
-          if (ruling !== undefined) total += ruled(ruling, from, state);
-          total = total + (scores[state] ?? 0) + (after[state] ?? 0);
-          if (total > best) best = total;
-        }
-      }
-      sums[from] = best;
-    });
-    backward[at] = sums;
+    if (scores !== undefined) after = stepBack(scores, after, blocks[at + 1]?.ruling ?? null);
+    backward[at] = after;
   }
   return backward;
+}
+
+/** For each state the best sum of what comes after it. */
+function stepBack(scores: Float64Array, after: Float64Array, ruling: Ruling | null): Float64Array {
+  const { starts, others, costs } = waysOut;
+  const sums = new Float64Array(after.length);
+  for (let from = 0; from < sums.length; from++) {
+    const end = starts[from + 1] ?? 0;
+    let best = never;
+    for (let step = starts[from] ?? 0; step < end; step++) {
+      const to = others[step] ?? 0;
+      let total = costs[step] ?? 0;
+      if (ruling !== null) total += ruled(ruling, from, to);
+      total = total + (scores[to] ?? 0) + (after[to] ?? 0);
+      if (total > best) best = total;
+    }
+    sums[from] = best;
+  }
+  return sums;
 }
 
 function trace(
@@ -147,7 +150,7 @@ function trace(
   let index = -1;
   for (let at = forward.length - 1; at >= 0; at--) {
     const sums = sumOf(forward[at] ?? first, backward[at] ?? last);
-    if (index === -1) index = sums.indexOf(Math.max(...sums));
+    if (index === -1) index = indexOfMost(sums);
     const state = states[index];
     if (state === undefined) throw new Error('the grammar has no reading of this page');
     const origin = came[at]?.[index] ?? -1;
@@ -164,6 +167,12 @@ function trace(
   return readings.reverse();
 }
 
+function indexOfMost(sums: Float64Array): number {
+  let most = 0;
+  for (let at = 1; at < sums.length; at++) if ((sums[at] ?? 0) > (sums[most] ?? 0)) most = at;
+  return most;
+}
+
 function sumOf(a: Float64Array, b: Float64Array): Float64Array {
   const sums = new Float64Array(a.length);
   for (let at = 0; at < sums.length; at++) sums[at] = (a[at] ?? 0) + (b[at] ?? 0);
@@ -171,36 +180,17 @@ function sumOf(a: Float64Array, b: Float64Array): Float64Array {
 }
 
 function runnersUp(sums: Float64Array, won: Part): { part: Part; behind: number }[] {
-  const best = new Float64Array(parts.length).fill(Number.NEGATIVE_INFINITY);
+  const best = new Float64Array(parts.length).fill(never);
   for (let state = 0; state < sums.length; state++) {
     const part = partOfState[state] ?? 0;
-    const sum = sums[state] ?? Number.NEGATIVE_INFINITY;
+    const sum = sums[state] ?? never;
     if (sum > (best[part] ?? 0)) best[part] = sum;
   }
   const top = best[partIndex.get(won) ?? 0] ?? 0;
-  return parts
-    .map((part, index) => ({ part, behind: top - (best[index] ?? Number.NEGATIVE_INFINITY) }))
-    .filter(({ part, behind }) => part !== won && Number.isFinite(behind))
-    .sort((a, b) => a.behind - b.behind);
-}
-
-/** Whether the step from one state to the next begins a piece. */
-function startsPiece(from: State | undefined, to: State | undefined): boolean {
-  if (to === undefined) return false;
-  if (from === undefined) return true;
-  if (to.part === 'box') return true;
-  const order: readonly Part[] = ['series', 'section', 'kicker', 'headline', 'deck'];
-  if (to.boxed) return false;
-  const inTitle = order.includes(from.part) && !from.boxed;
-  if (order.includes(to.part)) return !inTitle;
-  if (to.part === 'photo') return !inTitle && from.part !== 'photo';
-  if (to.part === 'item') return !inTitle;
-  if (to.part === 'opening') {
-    // After an introduction it is the same piece; after anything signed it is the next.
-    const introduced = from.signed === 'no' && !from.boxed && from.part !== 'photo';
-    return !inTitle && from.part !== 'byline' && !introduced;
-  }
-  if (to.part === 'paragraph')
-    return from.signed === 'closed' || from.boxed || from.part === 'photo';
-  return false;
+  const others: { part: Part; behind: number }[] = [];
+  parts.forEach((part, index) => {
+    const behind = top - (best[index] ?? never);
+    if (part !== won && Number.isFinite(behind)) others.push({ part, behind });
+  });
+  return others.sort((a, b) => a.behind - b.behind);
 }

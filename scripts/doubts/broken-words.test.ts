@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { brokenFrames } from './broken-frames.ts';
 import { brokenWords } from './broken-words.ts';
 
-const found = (text: string, page = text) =>
-  [...brokenWords(text, page), ...brokenFrames(text)].map((it) => [
+const found = (text: string, page = '') =>
+  [...(brokenWords([text, page])[0] ?? []), ...brokenFrames(text)].map((it) => [
     text.slice(it.from, it.to),
     it.as,
   ]);

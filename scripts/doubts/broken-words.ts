@@ -7,9 +7,8 @@ import { wordHolding, wordsAround, wordsWith } from './words-around.ts';
 type Forms = {
   /** Broken form, as {@link pairOf} its characters → the words that it may have been, commonest first. */
   readonly words: ReadonlyMap<number, readonly string[]>;
-  /** By code unit, whether a broken form begins or ends with it: asked of every character. */
-  readonly begins: Uint8Array;
-  readonly ends: Uint8Array;
+  /** By {@link slotOf} a pair, whether it may be a broken form: asked at every place. */
+  readonly may: Uint8Array;
 };
 
 let brokenForms: Forms | null = null;
@@ -20,31 +19,59 @@ let brokenForms: Forms | null = null;
  * Not where a neighbour needs the character (国企|力争), nor words of another make (茅盾, 国企),
  * nor where the page writes it so again and again, nor in the names under a text: (荆建业 武 晶).
  *
- * @param page - the text of the whole page
+ * @param texts - all texts of the page
+ * @returns the findings in each of them
  */
-export function brokenWords(text: string, page: string): Finding[] {
+export function brokenWords(texts: readonly string[]): Finding[][] {
   const forms = (brokenForms ??= formsOf(commonWords));
-  const found: Finding[] = [];
-  const signature = text.endsWith(')') ? text.search(/\([^()]{2,24}\)$/u) : -1;
-  const end = signature === -1 ? text.length : signature;
-  for (let at = 0; at + 1 < end; at++) {
-    if (forms.begins[text.charCodeAt(at)] === 0) continue;
-    if (forms.ends[text.charCodeAt(at + 1)] === 0) continue;
-    const words = forms.words.get(pairOf(text, at));
-    if (words === undefined) continue;
-    const printed = text.slice(at, at + 2);
-    if (standsOften(page, printed)) continue;
-    const meant = words.find((word) => isBroken(text, at) && isMended(text, at, word));
-    if (meant === undefined) continue;
-    found.push({
-      rule: 'word-look-alike',
-      from: at,
-      to: at + 2,
-      as: meant,
-      why: `“${printed}”不成词，与“${meant}”形近，疑是误读。`,
+  const places = texts.map((text) => placesOfForms(text, forms));
+  const often = countsOf(places);
+  return texts.map((text, index) => {
+    const end = endOf(text);
+    return (places[index] ?? []).flatMap(({ at, pair }) => {
+      if (at + 1 >= end || (often.get(pair) ?? 0) > 2) return [];
+      const meant = forms.words
+        .get(pair)
+        ?.find((word) => isBroken(text, at) && isMended(text, at, word));
+      return meant === undefined ? [] : [findingOf(text.slice(at, at + 2), at, meant)];
     });
+  });
+}
+
+function findingOf(printed: string, at: number, meant: string): Finding {
+  return {
+    rule: 'word-look-alike',
+    from: at,
+    to: at + 2,
+    as: meant,
+    why: `“${printed}”不成词，与“${meant}”形近，疑是误读。`,
+  };
+}
+
+/** Where the text ends and the names under it begin. */
+function endOf(text: string): number {
+  const signature = text.endsWith(')') ? text.search(/\([^()]{2,24}\)$/u) : -1;
+  return signature === -1 ? text.length : signature;
+}
+
+/** A broken form in its place. */
+type FormPlace = { readonly at: number; readonly pair: number };
+
+function placesOfForms(text: string, forms: Forms): FormPlace[] {
+  const places: FormPlace[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    const pair = pairOf(text, at);
+    if (forms.may[slotOf(pair)] === 1 && forms.words.has(pair)) places.push({ at, pair });
   }
-  return found;
+  return places;
+}
+
+function countsOf(places: readonly (readonly FormPlace[])[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const inText of places) {
+    for (const { pair } of inText) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function isBroken(text: string, at: number): boolean {
@@ -56,15 +83,6 @@ function isMended(text: string, at: number, word: string): boolean {
   const whole = wordHolding(wordsWith(text, at, at + 2, word), at);
   // 深入 and 深入基层 are words.
   return whole !== null && whole.to >= at + 2 && (whole.from === at || whole.to === at + 2);
-}
-
-function standsOften(text: string, words: string): boolean {
-  let at = -1;
-  for (let times = 0; times < 3; times++) {
-    at = text.indexOf(words, at + 1);
-    if (at === -1) return false;
-  }
-  return true;
 }
 
 function formsOf(list: string): Forms {
@@ -90,20 +108,20 @@ function formsOf(list: string): Forms {
       }
     }
   }
-  const begins = new Uint8Array(0x10000);
-  const ends = new Uint8Array(0x10000);
-  for (const form of forms.keys()) {
-    begins[form.charCodeAt(0)] = 1;
-    ends[form.charCodeAt(1)] = 1;
-  }
-  return {
-    words: new Map([...forms].map(([form, meant]) => [pairOf(form, 0), meant])),
-    begins,
-    ends,
-  };
+  const byPair = new Map([...forms].map(([form, meant]) => [pairOf(form, 0), meant]));
+  const may = new Uint8Array(1 << slotBits);
+  for (const pair of byPair.keys()) may[slotOf(pair)] = 1;
+  return { words: byPair, may };
 }
 
 /** Two characters as one number. */
 function pairOf(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
+
+const slotBits = 16;
+
+/** The place of a pair in a table in which several pairs may meet. */
+function slotOf(pair: number): number {
+  return Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> (32 - slotBits);
 }

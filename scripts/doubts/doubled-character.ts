@@ -53,7 +53,7 @@ function readTwice(text: string, at: number, twice: string): boolean {
   const words = wordsAround(text, at - 1, at + 1);
   const first = wordHolding(words, at - 1);
   const second = wordHolding(words, at);
-  if (first === null || second === null || first === second) return false;
+  if (first === null || second === null || first.from === second.from) return false;
   // 国务院 after 共和国, 了解 after 了: the second begins a word of its own.
   if (second.text.length > 1 && first.text.length > 1) return false;
   if (particles.has(twice)) return second.text.length === 1;

@@ -49,7 +49,7 @@ function isSettled(doubt: Doubt, record: EditorsRecord | null): boolean {
 
 function roleDoubt(decision: Decision): Doubt[] {
   const role = roleOfPart[decision.part];
-  const [second] = decision.runnersUp.filter((it) => roleOfPart[it.part] !== role);
+  const second = decision.runnersUp.find((it) => roleOfPart[it.part] !== role);
   if (second === undefined || second.behind >= bar) return [];
   const { lines, text } = decision.block;
   const first = lines[0].number;

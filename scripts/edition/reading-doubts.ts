@@ -29,14 +29,14 @@ export function readingDoubts(
 ): Doubt[] {
   const readings = readingsOf(pieces, source);
   const texts = readings.map((it) => it.folded);
-  const page = texts.join('\n');
+  const broken = brokenWords(texts);
   const findings = [
     ...readings.flatMap((reading, index) =>
       [
         ...unbalancedMarks(reading.folded, reading.next, reading.stops),
         ...joinOverlaps(reading.folded, jointsOf(reading)),
         ...doubledCharacters(reading.folded),
-        ...brokenWords(reading.folded, page),
+        ...(broken[index] ?? []),
         ...brokenFrames(reading.folded),
         ...clauseFragments(reading.folded),
       ].map((finding) => ({ index, finding })),

@@ -83,10 +83,12 @@ function creditsOf(person: NamedPerson, passage: Passage): FoundCredit[] {
 }
 
 function printedName(person: NamedPerson, passage: Passage): string {
+  const text = textOf(passage);
+  if (text.startsWith(person.name, person.at)) return person.name;
   const padded = Array.from(person.name)
     .map((character) => RegExp.escape(character))
     .join(String.raw`\s*`);
-  return new RegExp(`^${padded}`, 'u').exec(textOf(passage).slice(person.at))?.[0] ?? person.name;
+  return new RegExp(`^${padded}`, 'u').exec(text.slice(person.at))?.[0] ?? person.name;
 }
 
 function withoutRepeats(credits: readonly FoundCredit[]): FoundCredit[] {

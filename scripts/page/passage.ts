@@ -33,6 +33,9 @@ export type Passage = readonly Stretch[];
 export type Position = { readonly line: number; readonly column: number };
 
 export function textOf(passage: Passage): string {
+  // Most passages are one line.
+  const [only] = passage;
+  if (only !== undefined && passage.length === 1) return only.text;
   return passage.map((stretch) => stretch.text).join('');
 }
 
@@ -61,6 +64,11 @@ export function linesOf(passage: Passage): LineRange[] {
  * @returns null where the passage has no such character
  */
 export function positionAt(passage: Passage, offset: number): Position | null {
+  const [only] = passage;
+  if (only !== undefined && passage.length === 1) {
+    if (offset >= only.text.length) return null;
+    return { line: only.line, column: only.column + offset };
+  }
   const starts = startsOf(passage);
   let low = 0;
   let high = passage.length;

@@ -61,12 +61,14 @@ export function findRoleWord(
     : { at: match.index, length: match[0].length, role };
 }
 
+/** With what the words after names begin. */
+const firstOfAfter = new Set('文图摄拍航撰采报供提整编综制绘插漫');
 /** No word of the list is longer. */
 const longestAfter = 9;
 
 /** What a word after names says of them, or null where it is no such word. */
 export function roleAfter(text: string): readonly AfterRole[] | null {
-  if (text.length > longestAfter) return null;
+  if (text.length > longestAfter || !firstOfAfter.has(text.charAt(0))) return null;
   for (const [pattern, roles] of after) if (pattern.test(text)) return roles;
   return null;
 }

@@ -12,11 +12,16 @@ export const contentsList: Rule = {
   source: 'front pages list the headlines of the pages inside (导读)',
   vote(view) {
     const text = view.text.trim();
-    if (entry.test(text) && !view.innerSentence) return [['noise', 14]];
+    if (isEntry(text) && !view.innerSentence) return [['noise', 14]];
     return heading.test(text) && nextIsEntry(view) ? [['noise', 14]] : [];
   },
 };
 
 function nextIsEntry(view: View): boolean {
-  return view.next !== null && entry.test(view.next.text.trim());
+  return view.next !== null && isEntry(view.next.text.trim());
+}
+
+function isEntry(text: string): boolean {
+  // Most lines are settled by their last character.
+  return /[)版\d]$/u.test(text.slice(-1)) && entry.test(text);
 }

@@ -70,6 +70,7 @@ export function pageYear(passages: readonly Passage[]): YearEvidence | null {
 function anniversary(passages: readonly Passage[]): YearEvidence | null {
   for (const passage of passages) {
     const text = foldWidth(textOf(passage));
+    if (!text.includes('周年') && !text.includes('普查')) continue;
     for (const [pattern, start, why] of counted) {
       const match = pattern.exec(text);
       const at = match === null ? null : positionAt(passage, match.index);
@@ -101,6 +102,7 @@ function latestYearNamed(
   let latest: { year: number; line: number; text: string } | null = null;
   for (const passage of passages) {
     const text = foldWidth(textOf(passage));
+    if (!text.includes('年')) continue;
     for (const match of text.matchAll(/((?:19|20)\d{2})\s?年(?!代|前|底前|远景|规划|目标)/gu)) {
       const year = Number(match[1]);
       if (

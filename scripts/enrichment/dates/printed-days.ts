@@ -28,6 +28,7 @@ export function printedDays(passage: Passage): PrintedDay[] {
 /** The same, one by one: who only wants the first need not look further. */
 export function* eachPrintedDay(passage: Passage): Generator<PrintedDay, void> {
   const text = foldWidth(textOf(passage));
+  if (!text.includes('月')) return;
   for (const match of text.matchAll(pattern)) {
     const [printed, year, month, day] = match;
     const at = positionAt(passage, match.index);

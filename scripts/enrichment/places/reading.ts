@@ -21,10 +21,19 @@ export type Reading = {
   readonly cityTo: Uint8Array;
 };
 
-/** 1 for every pair of characters that begins a word of the tables (and a few others). */
+const beginsGlued = 1;
+const beginsCity = 2;
+
+/** For every pair of characters (and a few others) whether it begins a word of the tables. */
 const pairs = new Uint8Array(0x10000);
-for (const word of [...gluedWords.words, ...cityWords.words]) {
-  pairs[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+for (const [flag, { words }] of [
+  [beginsGlued, gluedWords],
+  [beginsCity, cityWords],
+] as const) {
+  for (const word of words) {
+    const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+    pairs[pair] = (pairs[pair] ?? 0) | flag;
+  }
 }
 
 /** 1 for every character that ends a head. Most characters of a page are in neither. */
@@ -53,13 +62,14 @@ export function readText(text: string): Reading {
       const rule = unitEndingAt(text, at + 1);
       if (rule !== null) reading.heads.push({ rule, to: at + 1 });
     }
-    if (pairs[pairOf(code, next)] === 0) continue;
-    const glued = wordAt(gluedWords, text, at);
+    const begins = pairs[pairOf(code, next)] ?? 0;
+    if (begins === 0) continue;
+    const glued = (begins & beginsGlued) === 0 ? 0 : wordAt(gluedWords, text, at);
     if (glued > 0) {
       reading.gluedFrom[at] = glued;
       reading.gluedTo[at + glued] = Math.max(glued, reading.gluedTo[at + glued] ?? 0);
     }
-    const city = wordAt(cityWords, text, at);
+    const city = (begins & beginsCity) === 0 ? 0 : wordAt(cityWords, text, at);
     if (city > 0) {
       reading.cityFrom[at] = city;
       reading.cityTo[at + city] = city;

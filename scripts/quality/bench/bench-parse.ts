@@ -27,13 +27,13 @@ await runCommand({
       console.error(`There are no pages in ${values.sources}, or --pages is no number from 10 on.`);
       return 2;
     }
-    stageTimes(repeated(pages, 50), 1);
+    stageTimes(pages, 50, 1);
     for (const [many, rounds] of [
       [Math.round(most / 10), 5],
       [most, 1],
     ] as const) {
       console.log(`\n${many} pages              ms a page   pages/s a core`);
-      for (const [stage, time] of stageTimes(repeated(pages, many), rounds)) {
+      for (const [stage, time] of stageTimes(pages, many, rounds)) {
         console.log(`  ${stage.padEnd(20)}${figure(time / many)}${rate(many, time)}`);
       }
     }
@@ -63,12 +63,6 @@ await runCommand({
     return 0;
   },
 });
-
-function repeated(pages: readonly SourcePage[], many: number): SourcePage[] {
-  return Array.from({ length: many }, (_, index) => pages[index % pages.length]).filter(
-    (it) => it !== undefined,
-  );
-}
 
 function timeOf(page: SourcePage, runs: number): number {
   const time = processorTime(() => {
