@@ -18,7 +18,7 @@ export type Engine = {
    * @param runs - at least one, none empty
    * @returns the pieces that have each, none twice, the newest first
    */
-  find(runs: readonly string[]): Promise<Finding[]>;
+  find(runs: readonly string[]): Promise<readonly Finding[]>;
   /** The pieces that speak of a place of exactly this name. Asked for after the count is known. */
   named(place: string): Promise<ReadonlySet<number>>;
   /** All values of a facet with their pieces, in the order of their names. */
@@ -47,8 +47,8 @@ export function openEngine(root: URL): Engine {
     },
     async find(runs) {
       const opened = await index();
-      const found = await Promise.all(runs.map(async (run) => byPiece(await opened.find(run))));
-      return inAll(found).sort((a, b) => a.piece - b.piece);
+      const found = await Promise.all(runs.map((run) => opened.find(run)));
+      return inAll(found);
     },
     named: async (place) => new Set(await (await index()).named(place)),
     values(facet) {
@@ -63,10 +63,6 @@ export function openEngine(root: URL): Engine {
     const bytes = await shelf.bytes(facetFile((await index()).folder, facet));
     return JSON.parse(new TextDecoder().decode(bytes)) as FacetTable;
   }
-}
-
-function byPiece(standings: readonly Finding[]): Map<number, Finding> {
-  return new Map(standings.map((standing) => [standing.piece, standing]));
 }
 
 /** Opens something once; what failed to open is opened again when it is asked for again. */

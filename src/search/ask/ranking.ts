@@ -9,7 +9,7 @@ export type Finding = {
 };
 
 /**
- * The order of results, as README.md of this folder explains it: the weightier part first, then
+ * The order of results, as src/search/README.md explains it: the weightier part first, then
  * the very place before a longer name that contains it, then the newer piece.
  *
  * @param named - the pieces that speak of a place of exactly the name asked for
@@ -29,19 +29,20 @@ export function ranked(
   return [...findings].sort(compare[order]);
 }
 
-/** Findings by piece, in the order of pieces. */
-export type Findings = ReadonlyMap<number, Finding>;
-
-/** The pieces that several runs have found, each run with its findings. */
-export function inAll(found: readonly Findings[]): Finding[] {
-  const [first, ...others] = [...found].sort((a, b) => a.size - b.size);
-  if (!first) return [];
-  const common: Finding[] = [];
-  for (const finding of first.values()) {
-    const rest = others.map((it) => it.get(finding.piece));
-    if (rest.includes(undefined)) continue;
-    const level = rest.reduce((sum, it) => sum + (it?.level ?? 0), finding.level);
-    common.push({ piece: finding.piece, level });
-  }
-  return common;
+/**
+ * @param found - what each run has found, each in the order of pieces
+ * @returns the pieces that all of them have found, in that order
+ */
+export function inAll(found: readonly (readonly Finding[])[]): readonly Finding[] {
+  const [first = [], ...others] = found;
+  if (others.length === 0) return first;
+  const levels = others.map((it) => new Map(it.map(({ piece, level }) => [piece, level])));
+  return first.flatMap(({ piece, level }) => {
+    let sum: number | undefined = level;
+    for (const other of levels) {
+      const own = other.get(piece);
+      sum = sum === undefined || own === undefined ? undefined : sum + own;
+    }
+    return sum === undefined ? [] : { piece, level: sum };
+  });
 }
