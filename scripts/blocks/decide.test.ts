@@ -247,7 +247,7 @@ const pages: Readonly<Record<string, string>> = {
 
 {paragraph:${p1}}
 
-{signature:(据新华社郑州9月9日电)}`,
+{remark:(据新华社郑州9月9日电)}`,
 
   'page furniture': `
 {noise:A06 城事}

@@ -31,6 +31,7 @@ export const states: readonly State[] = [
   { part: 'item', signed: 'marked', boxed: false },
   { part: 'photo', signed: 'no', boxed: false },
   { part: 'signature', signed: 'closed', boxed: false },
+  { part: 'remark', signed: 'closed', boxed: false },
   { part: 'closing', signed: 'closed', boxed: false },
   { part: 'credit', signed: 'closed', boxed: false },
   ...(['no', 'marked', 'named', 'closed'] as const).flatMap((signed): State[] => [
@@ -141,6 +142,9 @@ function within(from: State, to: State): number {
   }
   // 青石县公安局交通警察大队 / 2019年3月20日; a signature of two lines.
   if (part === 'signature' && to.part === 'signature') return -0.3;
+  // …时不我待。(李优良) / (作者为某大学教授)
+  if (to.part === 'remark')
+    return ['paragraph', 'signature', 'closing', 'credit'].includes(part) ? 0.7 : -2;
   if (from.signed === 'closed') return never;
   if (part === 'byline') {
     if (to.part === 'byline') return -0.7;
@@ -225,7 +229,9 @@ function inBody(from: State, to: State): number {
   }
   if (to.part === 'credit' && to.signed === 'closed') {
     // 当天,由示范区养老医保中心… / 本报记者 邱爽 摄: the credit signs a headed photograph.
-    return from.part === 'paragraph' && from.signed === 'no' ? 0 : never;
+    if (from.signed !== 'no') return never;
+    // 集通铁路… / 动态检测是… / 图为10日,… / 孙江昆摄(影像中国): a headed photograph with text.
+    return from.part === 'paragraph' ? 0 : from.part === 'caption' ? 1 : never;
   }
   if (to.signed !== from.signed) return never;
   switch (to.part) {

@@ -28,6 +28,8 @@ export const parts = [
   'credit',
   /** Byline under the text. */
   'signature',
+  /** Who else stands behind a piece, under its text: (作者为某大学教授), (据新华社北京1月5日电). */
+  'remark',
   /** Page furniture: page number, date, editors, telephone numbers, contents. */
   'noise',
 ] as const;
@@ -69,5 +71,6 @@ export const roleOfPart: Readonly<Record<Part, RegionRole>> = {
   photo: 'caption',
   credit: 'credit',
   signature: 'byline',
+  remark: 'byline',
   noise: 'noise',
 };

@@ -115,9 +115,29 @@ const cases: Readonly<
       ['byline', '»本报记者 邱爽 摄'],
     ],
   },
-  'agency-signature': {
-    takes: [['signature', '»(据新华社郑州9月9日电)']],
+  'column-label': {
+    takes: [['headline', '»眼睛亮、见事早、行动快(人民论坛)']],
     refuses: [
+      ['headline', '»孙江昆摄(影像中国)'],
+      ['headline', '»把办实事的经验总结好(二)'],
+      ['crosshead', '»让非遗在年轻人手中“活”起来(文化市场新观察)'],
+    ],
+  },
+  'news-lead': {
+    takes: [['headline', `»集通铁路电气化改造 开展动态检测\n2月10日,${prose}`]],
+    refuses: [
+      ['headline', `»把号送到家门口\n${prose}`],
+      ['crosshead', `»集通铁路电气化改造 开展动态检测\n2月10日,${prose}`],
+    ],
+  },
+  'agency-signature': {
+    takes: [
+      ['signature', '»(据新华社郑州9月9日电)'],
+      ['remark', '»(作者为某大学教授)'],
+      ['remark', '»(本报记者李蕊、戴林峰参与采写)'],
+    ],
+    refuses: [
+      ['remark', '»(申晓利)'],
       ['signature', '»(一)摸清底数'],
       ['signature', '»(据了解,该项目已经开工。后续)'],
     ],
@@ -270,6 +290,7 @@ const cases: Readonly<
     ],
     refuses: [
       ['box', '»张毅在点评中说'],
+      ['box', `【现象】\n${prose}\n»【点评】\n${prose}`],
       ['box', '»党建引领各项事务'],
     ],
   },

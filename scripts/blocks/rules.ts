@@ -15,6 +15,8 @@ import { gapAround } from './rules/gap-around.ts';
 import { indents } from './rules/indents.ts';
 import { leadIn } from './rules/lead-in.ts';
 import { kickerForm } from './rules/kicker-form.ts';
+import { columnLabel } from './rules/column-label.ts';
+import { newsLead } from './rules/news-lead.ts';
 import { labelApart } from './rules/label-apart.ts';
 import { labelInCut } from './rules/label-in-cut.ts';
 import { markedOpening } from './rules/marked-opening.ts';
@@ -54,6 +56,8 @@ export const blockRules: readonly Rule[] = [
   kickerForm,
   deckForm,
   titlePair,
+  columnLabel,
+  newsLead,
   sectionLabel,
   seriesBanner,
   crossheadForm,

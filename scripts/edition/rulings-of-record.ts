@@ -9,7 +9,7 @@ const partsOfRole: Readonly<Record<RegionRole, readonly Part[]>> = {
   kicker: ['kicker'],
   headline: ['headline', 'box'],
   deck: ['deck'],
-  byline: ['byline', 'signature'],
+  byline: ['byline', 'signature', 'remark'],
   paragraph: ['paragraph', 'opening', 'closing'],
   crosshead: ['crosshead'],
   caption: ['caption', 'photo'],

@@ -37,7 +37,12 @@ export function groupDecisions(
       continue;
     }
     const open = groups[current];
-    if (open === undefined || decision.starts || startsPhotograph(open.decisions, decision)) {
+    const further = open !== undefined && goesOnInSet(open.decisions, decision);
+    if (
+      open === undefined ||
+      (decision.starts && !further) ||
+      startsPhotograph(open.decisions, decision)
+    ) {
       const boxIn = decision.part === 'box' && current >= 0 ? (open?.boxIn ?? current) : null;
       groups.push({ decisions: [decision], boxIn });
       current = groups.length - 1;
@@ -62,7 +67,17 @@ function startsPhotograph(open: readonly Decision[], decision: Decision): boolea
   if (decision.part !== 'photo') return false;
   const last = open.at(-1);
   if (last === undefined || (last.part !== 'photo' && last.part !== 'credit')) return false;
+  if (goesOnInSet(open, decision)) return false;
   return last.part === 'credit' || last.view.endsSentence || last.view.trailing !== null;
+}
+
+/** 图片报道 / ①:… / ②:…: the pictures of a set under one headline are one piece. */
+function goesOnInSet(open: readonly Decision[], decision: Decision): boolean {
+  if (decision.part !== 'photo' || !/^\s*(?:图)?[②-⑳]/u.test(decision.view.text)) return false;
+  return (
+    ['headline', 'section', 'kicker'].includes(open[0]?.part ?? '') &&
+    open.some((it) => it.part === 'photo' && /^\s*(?:图)?①/u.test(it.view.text))
+  );
 }
 
 /** A title that belongs to a piece which has its own is a crosshead in it. */

@@ -25,6 +25,7 @@ export function looseBody(parts: readonly SettledPart[]): LooseBody {
     switch (part) {
       case 'byline':
       case 'signature':
+      case 'remark':
         bylines.push(display(decision));
         break;
       case 'caption':

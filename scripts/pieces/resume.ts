@@ -44,7 +44,7 @@ export function resumeInterrupted(
   };
 }
 
-const signs = ['byline', 'signature', 'closing', 'opening', 'credit', 'photo', 'caption'];
+const signs = ['byline', 'signature', 'remark', 'closing', 'opening', 'credit', 'photo', 'caption'];
 
 /** One display line, then running text; signed by nobody. */
 function isOrphan(group: Group): boolean {

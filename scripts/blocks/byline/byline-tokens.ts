@@ -1,4 +1,5 @@
 import { findRoleWord, roleAfter } from './role-words.ts';
+import { surnameLength } from './surnames.ts';
 
 /** A part of a byline between blanks, commas and slashes. `at` is its 0-based offset. */
 export type BylineToken = {
@@ -12,7 +13,7 @@ const separators = /([\s、,;&|]+)/u;
 const oneHan = /^\p{Script=Han}$/u;
 const wordsAfter = '摄影报道|摄影|拍摄|摄|供图|供稿|制图|整理|提供|文\\/图|图\\/文|文图';
 const wordBehind = new RegExp(`(?:${wordsAfter}|(?<=.)[文图])$|/.+$`, 'u');
-const nameAndWord = new RegExp(`^(\\p{Script=Han}{2,14}?)(${wordsAfter})$`, 'u');
+const nameAndWord = new RegExp(`^([\\p{Script=Han}·•‧・]{2,14}?)(${wordsAfter})$`, 'u');
 
 /**
  * Cuts the text of a byline at blanks and commas, and a word that says what was done from the
@@ -33,7 +34,7 @@ export function bylineTokens(text: string): BylineToken[] {
       previous !== undefined &&
       !previous.padded &&
       endsInOneHan(previous.text) &&
-      beginsWithOneHan(token.text)
+      (beginsWithOneHan(token.text) || isGivenName(previous.text, token.text))
     ) {
       previous.text += token.text;
       previous.padded = true;
@@ -57,6 +58,11 @@ function endsInOneHan(text: string): boolean {
 function beginsWithOneHan(text: string): boolean {
   if (roleAfter(text) !== null) return false;
   return oneHan.test(text.replace(wordBehind, ''));
+}
+
+/** 付　文: nobody is called 付 alone, so what stands behind is no word for what he did. */
+function isGivenName(surname: string, text: string): boolean {
+  return oneHan.test(surname) && /^[文图]$/u.test(text) && surnameLength(surname) > 0;
 }
 
 function cutWord(token: BylineToken, photographs: boolean): BylineToken[] {

@@ -45,6 +45,9 @@ const agencyAfter = /\([^()]{2,10}\)$/u;
 /** 屏山镇党委宣传委员　殷自牧: the author's office, then the name. */
 const office =
   /^(\p{Script=Han}{2,20}(?:书记|主任|委员|局长|部长|镇长|乡长|县长|区长|市长|院长|校长|主席|教授|研究员|会长|站长|所长|教师|律师|医师|代表))\s+(\p{Script=Han}{2,3}|\p{Script=Han}\s+\p{Script=Han})$/u;
+/** 山东济南市　高明远: letters to the editor are signed with the place first. */
+const fromPlace =
+  /^((?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾)\p{Script=Han}{0,12})\s+(\p{Script=Han}{2,3}|\p{Script=Han}\s+\p{Script=Han})$/u;
 /** (本报记者张三、李四参与采写) */
 const reportingAfter =
   /(?<=\p{Script=Han}{2})(?:参与)?(?:采写|采访报道|综合报道|联合报道|参与报道)$/u;
@@ -88,7 +91,7 @@ export function parseByline(text: string, inBracket = false): ParsedByline | nul
     } as const;
     return { people: [person], stated: true, credit: false };
   }
-  const official = office.exec(rest);
+  const official = office.exec(rest) ?? fromPlace.exec(rest);
   if (official?.[1] !== undefined && official[2] !== undefined) {
     const name = official[2].replace(/\s+/gu, '');
     const at = offset + rest.length - official[2].length;
@@ -117,12 +120,22 @@ function readPeople(
   let affiliation: string | null = null;
   let stated = context.marked;
   let sinceAfterWord = 0;
+  /** Where the names begin that the last such word spoke of. */
+  let spokenOf = 0;
   const tokens = bylineTokens(text);
   const credited = tokens.some((token) => roleAfter(token.text) !== null);
   for (const token of tokens) {
     // 乙/图 names and says at once; a lone 文/图 speaks of all names since the last such word.
     const said = roleAfter(token.text);
+    // 王芳/文 图: the second word speaks of the same names.
+    if (said !== null && people.length > 0 && people.length === sinceAfterWord) {
+      for (const person of people.slice(spokenOf)) {
+        if (said.includes('photographer')) person.photo = true;
+      }
+      continue;
+    }
     if (said !== null && people.length > sinceAfterWord) {
+      spokenOf = sinceAfterWord;
       for (const person of people.slice(sinceAfterWord)) {
         if (said.includes('photographer')) person.photo = true;
         // A reporter who only 摄 is the photographer here; 文/图 leaves the first role as it is.

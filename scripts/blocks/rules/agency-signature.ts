@@ -14,11 +14,13 @@ export const agencySignature: Rule = {
   vote(view) {
     return retold.test(view.text) || about.test(view.text)
       ? [
-          ['signature', 17],
+          [['signature', 'remark'], 17],
+          // A byline in brackets has its own votes as a signature.
+          ['remark', view.byline === null ? 0 : 7],
           ['paragraph', -3],
           ['crosshead', -4],
           ['headline', -4],
         ]
-      : [];
+      : [['remark', -15]];
   },
 };

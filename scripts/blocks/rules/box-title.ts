@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import type { View } from '../view.ts';
 
 /** Titles of boxes that stand in or beside a piece. */
 const box =
@@ -13,6 +14,11 @@ export const boxTitle: Rule = {
   source:
     'boxes beside a feature carry comment or reporter’s notes and say so in their title; 链接 and 提醒 head a part of the feature',
   vote(view) {
+    if (isOneOfSeveral(view))
+      return [
+        ['box', -8],
+        ['crosshead', 2],
+      ];
     if (facts.test(view.text))
       return [
         ['box', -8],
@@ -27,3 +33,16 @@ export const boxTitle: Rule = {
       : [['box', -8]];
   },
 };
+
+const bracketed = /^【[^】]{2,8}】$/u;
+
+/** 【现象】 … 【点评】 …: labels of one form head the parts of one piece. */
+function isOneOfSeveral(view: View): boolean {
+  if (!bracketed.test(view.text)) return false;
+  let before = view.previous;
+  for (let step = 0; step < 12 && before !== null; step++, before = before.previous) {
+    if (bracketed.test(before.text)) return true;
+    if (before.byline?.stated === true || before.opening !== null) return false;
+  }
+  return false;
+}

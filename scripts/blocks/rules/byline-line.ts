@@ -11,7 +11,10 @@ export const bylineLine: Rule = {
     const { byline } = view;
     if (byline === null) {
       // 钟声 between a headline and a long text is an author, though it is a word, too.
-      const author = view.width <= 3 && isBetween(view) && parseByline(view.text, true) !== null;
+      const author =
+        view.width <= 3 &&
+        (isBetween(view) || (view.previous?.text.endsWith(')') === true && isUnderTitle(view))) &&
+        parseByline(view.text, true) !== null;
       return author
         ? [
             ['byline', 3.5],
@@ -29,9 +32,10 @@ export const bylineLine: Rule = {
       if (/^[□■◎]/u.test(view.text)) votes.push(['byline', 1], ['signature', -1]);
     } else {
       // Bare names: authors in the dailies (秦望舒), contributors' signatures in brackets.
+      const author = !bracketed && byline.people.length <= 3 && isUnderTitle(view);
       votes.push(
         ['signature', bracketed ? 6 : 1.5],
-        ['byline', bracketed ? -1 : 3],
+        ['byline', bracketed ? -1 : author ? 5 : 3],
         ['credit', -5],
       );
     }
@@ -56,5 +60,20 @@ function isBetween(view: View): boolean {
     !previous.endsSentence &&
     next !== null &&
     next.width >= 40
+  );
+}
+
+/** Over it a title line, under it a sentence. */
+function isUnderTitle(view: View): boolean {
+  const { previous, next } = view;
+  return (
+    previous !== null &&
+    previous.width >= 4 &&
+    previous.width <= 46 &&
+    previous.byline === null &&
+    (!previous.endsSentence || /[!?…][”"』]?$/u.test(previous.text)) &&
+    next !== null &&
+    next.endsSentence &&
+    next.opening === null
   );
 }

@@ -1,4 +1,5 @@
 import type { Rule, Vote } from '../rule.ts';
+import type { View } from '../view.ts';
 
 /** Display lines by their length: a crosshead is a phrase, a headline up to two lines. */
 export const displayShape: Rule = {
@@ -10,7 +11,9 @@ export const displayShape: Rule = {
     const votes: Vote[] = [];
     // 得劲!亮堂! over another title line.
     if (view.width <= 16 && /[!?]$/u.test(view.text) && !/^[“"]/u.test(view.text))
-      votes.push(['paragraph', -2]);
+      votes.push(
+        isAsked(view) ? [['headline', 'kicker', 'deck', 'series'], -2] : ['paragraph', -2],
+      );
     if (view.width <= 3) votes.push([['headline', 'kicker', 'deck'], -2]);
     if (view.width > 22) votes.push(['crosshead', -1], ['section', -6], ['box', -2]);
     if (view.width > 26) votes.push(['kicker', -0.7]);
@@ -19,3 +22,18 @@ export const displayShape: Rule = {
     return votes;
   },
 };
+
+/** 怎么办? between two sentences of running text: the writer asks. */
+function isAsked(view: View): boolean {
+  const { previous, next } = view;
+  return (
+    view.width <= 12 &&
+    !/[\s:]/u.test(view.text) &&
+    previous !== null &&
+    previous.endsSentence &&
+    next !== null &&
+    next.endsSentence &&
+    next.width > 16 &&
+    next.opening === null
+  );
+}

@@ -14,6 +14,13 @@ export const sectionLabel: Rule = {
       .replace(/^[■□●◆▲★◎○◇※▍▌|\s]+/u, '')
       .replace(/^[【[]|[】\]]$/gu, '')
       .replace(/\s+/gu, '');
+    // The dailies head a photograph that has no title of its own so.
+    if (bare === '图片报道')
+      return [
+        ['headline', 4],
+        ['crosshead', -4],
+        ['section', -3],
+      ];
     const marked = bare !== view.text.replace(/\s+/gu, '');
     if (label.test(bare))
       votes.push(['section', marked ? 7 : 5.5], [['kicker', 'headline', 'crosshead'], -2]);
