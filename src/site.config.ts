@@ -3,6 +3,11 @@
  * Every value is shown to readers as it stands here.
  */
 export interface SiteConfig {
+  /**
+   * ASCII name of the archive, for machines. Choose it once and keep it: the ids of feed entries
+   * are made from it, and where they change, every subscriber sees the whole archive as new.
+   */
+  readonly id: string;
   /** 报头: the archive's name, in the masthead and in every page title. */
   readonly title: string;
   /** One line under the title. */
@@ -18,9 +23,12 @@ export interface SiteConfig {
   readonly address: string | null;
   /** Address of the repository that holds texts and code, where readers report mistakes. */
   readonly repository: string | null;
+  /** Whose the texts are and how they may be used, in the words of the keeper. */
+  readonly rights: string;
 }
 
 export const site: SiteConfig = {
+  id: 'jiefang-jiubao',
   title: '街坊旧报',
   subtitle: '区县报纸街道社区版文字存档',
   description:
@@ -28,4 +36,5 @@ export const site: SiteConfig = {
   publisher: null,
   address: null,
   repository: null,
+  rights: '报纸文字的权利属于原作者和原报。',
 };
