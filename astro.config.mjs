@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { search } from './src/search/integration.ts';
+import { settings } from './src/site/integration.ts';
 
 export default defineConfig({
   // Every address names its file, so that dist/ works on hosts that neither rewrite addresses
@@ -7,5 +8,5 @@ export default defineConfig({
   build: { format: 'file', assets: 'assets', inlineStylesheets: 'never' },
   trailingSlash: 'never',
   devToolbar: { enabled: false },
-  integrations: [search()],
+  integrations: [settings(), search()],
 });

@@ -1,4 +1,5 @@
 import type { Caption, Emendation, Piece } from '../model/index.ts';
+import { districtName } from '../site/districts.ts';
 import type { Archive } from './archive.ts';
 import { datelineOf } from './piece-in-context.ts';
 
@@ -33,7 +34,7 @@ export function figures(archive: Archive): Figures {
     captions: captions.length,
     bylines: archive.bylines.size,
     places: archive.places.size,
-    districts: [...new Set(pages.flatMap(({ district }) => district?.name ?? []))],
+    districts: [...new Set(pages.flatMap((page) => districtName(page) ?? []))],
     emendations: {
       sure: emended.filter(({ sure }) => sure).length,
       unsure: emended.filter(({ sure }) => !sure).length,

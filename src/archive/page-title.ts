@@ -1,10 +1,14 @@
 import type { Page } from '../model/index.ts';
+import { districtName, districtPage } from '../site/districts.ts';
 import { edtfInChinese } from './edtf.ts';
 
 /** The page's name among others: newspaper and number where they are known, else its district. */
 export function pageName(page: Page): string {
-  const district = page.district?.name ?? '区县未详';
-  if (!page.publication) return page.edition ? `${district} 第${page.edition}版` : `${district}版`;
+  if (!page.publication) {
+    return page.edition
+      ? `${districtName(page) ?? '区县未详'} 第${page.edition}版`
+      : districtPage(page);
+  }
   return `${page.publication}${page.edition ? ` 第${page.edition}版` : ''}`;
 }
 

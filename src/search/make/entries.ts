@@ -4,6 +4,7 @@ import { pieceTitle } from '../../archive/piece-title.ts';
 import { plainBlocks } from '../../body/plain-blocks.ts';
 import { pieceAddress } from '../../links/addresses.ts';
 import type { Caption, Credit, Page, Piece } from '../../model/index.ts';
+import { districtName } from '../../site/districts.ts';
 import { pieceKindTerm } from '../../terms.ts';
 import { type IndexedEntry, NO_DAY } from '../record.ts';
 import { dayOf } from './day-of.ts';
@@ -66,7 +67,7 @@ function facetsOf(
   const { day } = dayOf(archive, piece);
   const places = entriesOf(piece.places, archive.places).map(({ name }) => name);
   return {
-    district: page.district ? [page.district.name] : [],
+    district: [districtName(page) ?? []].flat(),
     place: [...new Set(places)],
     kind: [pieceKindTerm[piece.kind]],
     byline: signers,
