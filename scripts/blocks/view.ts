@@ -91,7 +91,8 @@ function columnOf(prose: readonly Block[]): number | null {
   const counts = new Map<number, number>();
   let total = 0;
   for (const block of prose) {
-    for (const run of block.text.trim().split(/\s+/u).slice(0, -1)) {
+    // 本报北京1月31日电  (记者…: the blank behind a marker was printed.
+    for (const run of block.text.trim().split(/\s+(?![(（])/u).slice(0, -1)) {
       const width = Math.round(widthOf(run));
       if (width < 8 || width > 40) continue;
       total++;

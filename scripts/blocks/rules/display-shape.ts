@@ -14,7 +14,7 @@ export const displayShape: Rule = {
       votes.push(
         isAsked(view) ? [['headline', 'kicker', 'deck', 'series'], -2] : ['paragraph', -2],
       );
-    if (view.width <= 3) votes.push([['headline', 'kicker', 'deck'], -2]);
+    if (view.width <= 3) votes.push([['headline', 'kicker', 'deck'], view.width <= 2 ? -5 : -2]);
     if (view.width > 22) votes.push(['crosshead', -1], ['section', -6], ['box', -2]);
     if (view.width > 26) votes.push(['kicker', -0.7]);
     if (view.width > 14) votes.push(['section', -3]);

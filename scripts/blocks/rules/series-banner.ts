@@ -13,7 +13,9 @@ export const seriesBanner: Rule = {
     if (view.width > 34 || view.endsSentence) return [['series', -4]];
     // 本报为创建文明城市尽心尽力 tells who does what: a kicker, though it names the campaign.
     const tells = /^(?:本报|我[省市县区]|全[省市县区])/u.test(view.text);
-    if (campaign.test(view.text) && !tells) votes.push(['series', 2.2]);
+    // 学习贯彻重要讲话精神 / 国务院党组会议召开 / 新华社北京7月3日电: over a wired item it is a kicker.
+    const wired = view.next?.next?.opening?.marker.endsWith('电') === true;
+    if (campaign.test(view.text) && !tells) votes.push(['series', wired ? -1.5 : 2.2]);
     if (/[①-⑳]$/u.test(view.text) && view.width <= 16) votes.push(['series', 3]);
     if (
       /(?:进行时|调研行[①-⑳]?|走基层|系列报道|巡礼|特别报道)[之①-⑳()一二三四五六七八九十\d]*$/u.test(
