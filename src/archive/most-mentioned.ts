@@ -3,7 +3,7 @@ import type { Archive } from './archive.ts';
 import { byPinyin } from './by-pinyin.ts';
 
 /** Where people live: wider kinds hold everything and lead nowhere, venues come and go. */
-const neighbourhoods: readonly Place['kind'][] = [
+export const neighbourhoods: readonly Place['kind'][] = [
   'subdistrict',
   'town',
   'community',

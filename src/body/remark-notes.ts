@@ -3,7 +3,7 @@ import { type Note, noteAnchor, noteMarkAnchor } from './notes.ts';
 
 interface Span {
   type: 'emended';
-  data: { hName: string; hProperties: Record<string, string[]> };
+  data: { hName: string; hProperties: { className: string[]; dataNote: string } };
   children: Text[];
 }
 interface Mark {
@@ -14,7 +14,8 @@ interface Mark {
 
 /**
  * Turns footnote marks into quiet links to the list of notes, and underlines the words that
- * stand before them where these are the words of the note. A mark without a note is dropped.
+ * stand before them where these are the words of the note; where words were struck out, an empty
+ * span keeps their place. A mark without a note is dropped.
  *
  * @param notes - the n-th is footnote n
  */
@@ -37,14 +38,14 @@ function noteOf(node: PhrasingContent | undefined, notes: readonly Note[]): Note
   return node?.type === 'footnoteReference' ? notes[Number(node.identifier) - 1] : undefined;
 }
 
-function underline(text: Text, { emendation }: Note): PhrasingContent[] {
+function underline(text: Text, { number, emendation }: Note): PhrasingContent[] {
   // The printed reading may have blanks of the OCR in it, the body has none of them.
   const words = emendation.sure ? emendation.as : emendation.read.replace(/\s/g, '');
-  if (words === '' || !text.value.endsWith(words)) return [text];
-  const before = text.value.slice(0, -words.length);
+  if (!text.value.endsWith(words)) return [text];
+  const before = text.value.slice(0, text.value.length - words.length);
   const span: Span = {
     type: 'emended',
-    data: { hName: 'span', hProperties: { className: ['emended'] } },
+    data: { hName: 'span', hProperties: { className: ['emended'], dataNote: String(number) } },
     children: [{ type: 'text', value: words }],
   };
   return [{ type: 'text', value: before }, span as unknown as PhrasingContent];

@@ -81,7 +81,7 @@ describe('notes', () => {
       [emendation('企力', '合力')],
     );
     expect(result).toContain(
-      '整体<span class="emended">合力</span><a class="note-mark" id="mark-1" href="#note-1"',
+      '整体<span class="emended" data-note="1">合力</span><a class="note-mark" id="mark-1" href="#note-1"',
     );
     expect(result).not.toContain('原印');
   });
@@ -89,7 +89,13 @@ describe('notes', () => {
   test('mark the printed words where the reading is only probable', () => {
     expect(
       html('不错[^1]\n\n[^1]: x', [paragraph([1, 1])], [emendation('不 错', '不差', false)]),
-    ).toContain('<span class="emended">不错</span>');
+    ).toContain('<span class="emended" data-note="1">不错</span>');
+  });
+
+  test('keep the place of words that were struck out', () => {
+    expect(html('不错[^1]。\n\n[^1]: x', [paragraph([1, 1])], [emendation('错', '')])).toContain(
+      '不错<span class="emended" data-note="1"></span><a class="note-mark"',
+    );
   });
 
   test('number the headline before the body', () => {
