@@ -12,6 +12,7 @@ export const captionList = 'captions.html';
 export const chronicleList = 'chronicle.html';
 export const search = 'search.html';
 export const about = 'about.html';
+export const openData = 'data.html';
 
 export const pageAddress = (id: string): string => `pages/${id}.html`;
 export const placeAddress = (id: string): string => `places/${id}.html`;
@@ -21,9 +22,24 @@ export const bylineAddress = (id: string): string => `bylines/${id}.html`;
 export const pieceAddress = (id: string, block?: number): string =>
   `pieces/${id}.html${block === undefined ? '' : `#${blockAnchor(block)}`}`;
 
+/** The citation of a piece, for programs that keep references. */
+export const citationAddress = (id: string, format: 'ris' | 'bib'): string =>
+  `pieces/${id}.${format}`;
+
+/** What a feed follows: the whole archive, or what lies in a district or names a place. */
+export type FeedScope = null | { readonly kind: 'districts' | 'places'; readonly id: string };
+
+/** A feed, as Atom (`xml`) or as JSON Feed (`json`). */
+export const feedAddress = (scope: FeedScope, format: 'xml' | 'json'): string =>
+  scope === null ? `feed.${format}` : `feeds/${scope.kind}/${scope.id}.${format}`;
+
 /** @param line - a source line, 1-based, to open the source text there */
 export const sourceAddress = (page: string, line?: number): string =>
   `source/${page}.html${line === undefined ? '' : `#${lineAnchor(line)}`}`;
+
+/** @param year - `2023`; null for the pages of which nobody knows when they were printed */
+export const pastYearAddress = (year: string | null, month?: string | null): string =>
+  `past/${year ?? 'undated'}.html${month ? `#${monthAnchor(month)}` : ''}`;
 
 /** The photograph in the list of all photographs. */
 export const captionAddress = (id: string): string => `${captionList}#${captionAnchor(id)}`;
@@ -31,7 +47,12 @@ export const captionAddress = (id: string): string => `${captionList}#${captionA
 export const blockAnchor = (block: number): string => `p${block}`;
 export const lineAnchor = (line: number): string => `L${line}`;
 export const captionAnchor = (id: string): string => `photo-${id}`;
+/** @param month - `01` to `12` */
+export const monthAnchor = (month: string): string => `m${month}`;
 export const yearAnchor = (year: string): string => `y${year}`;
+
+/** The years and months of printing, on the list of pages. */
+export const pastOverview = `${pageList}#past`;
 
 /** A year of the chronicle. */
 export const yearAddress = (year: string): string => `${chronicleList}#${yearAnchor(year)}`;
