@@ -123,6 +123,14 @@ const cases: Readonly<
       ['crosshead', '»让非遗在年轻人手中“活”起来(文化市场新观察)'],
     ],
   },
+  dialogue: {
+    takes: [['paragraph', '»问:下阶段怎么看?']],
+    refuses: [
+      ['headline', '»问:下阶段怎么看?'],
+      ['paragraph', '»问题出在哪里'],
+      ['paragraph', '»记者:张璐'],
+    ],
+  },
   'news-lead': {
     takes: [['headline', `»集通铁路电气化改造 开展动态检测\n2月10日,${prose}`]],
     refuses: [
@@ -290,6 +298,7 @@ const cases: Readonly<
     ],
     refuses: [
       ['box', '»张毅在点评中说'],
+      ['box', `讲好中国故事 传承中华文脉\n本报记者 苏雁\n»编者按\n${prose}`],
       ['box', `【现象】\n${prose}\n»【点评】\n${prose}`],
       ['box', '»党建引领各项事务'],
     ],

@@ -15,6 +15,7 @@ import { gapAround } from './rules/gap-around.ts';
 import { indents } from './rules/indents.ts';
 import { leadIn } from './rules/lead-in.ts';
 import { kickerForm } from './rules/kicker-form.ts';
+import { dialogue } from './rules/dialogue.ts';
 import { columnLabel } from './rules/column-label.ts';
 import { newsLead } from './rules/news-lead.ts';
 import { labelApart } from './rules/label-apart.ts';
@@ -58,6 +59,7 @@ export const blockRules: readonly Rule[] = [
   titlePair,
   columnLabel,
   newsLead,
+  dialogue,
   sectionLabel,
   seriesBanner,
   crossheadForm,

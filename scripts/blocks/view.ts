@@ -92,7 +92,10 @@ function columnOf(prose: readonly Block[]): number | null {
   let total = 0;
   for (const block of prose) {
     // 本报北京1月31日电  (记者…: the blank behind a marker was printed.
-    for (const run of block.text.trim().split(/\s+(?![(（])/u).slice(0, -1)) {
+    for (const run of block.text
+      .trim()
+      .split(/\s+(?![(（])/u)
+      .slice(0, -1)) {
       const width = Math.round(widthOf(run));
       if (width < 8 || width > 40) continue;
       total++;

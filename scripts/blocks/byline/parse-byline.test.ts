@@ -27,6 +27,10 @@ describe('who wrote it', () => {
     ['记者：张璐', ['reporter 张璐']],
     ['■记者　王　昊', ['reporter 王昊']],
     ['本报记者  欧阳修远', ['reporter 欧阳修远 @本报']],
+    ['本报记者  朱思雄  付  文', ['reporter 朱思雄 @本报', 'reporter 付文 @本报']],
+    ['山东济南市  高明远', ['contributor 高明远 @山东济南市']],
+    ['河南驻马店市　　李　铭', ['contributor 李铭 @河南驻马店市']],
+    ['（向阳社区 邓辉）', ['contributor 邓辉 @向阳社区']],
     ['记者 阿卜杜·热合曼', ['reporter 阿卜杜·热合曼']],
     ['本报评论员', ['contributor 本报评论员']],
     ['责任编辑 张璐', ['editor 张璐']],
@@ -47,6 +51,10 @@ describe('names without blanks between them are cut at surnames', () => {
 
 describe('who took the photographs', () => {
   test.each([
+    ['朱莉娅·尼金森摄（影像中国）', ['photographer 朱莉娅·尼金森']],
+    ['新华社发（王建康摄）', ['photographer 王建康']],
+    ['受访者供图', []],
+    ['记者 王芳/文 图', ['reporter+ 王芳']],
     ['（马玉贵 摄）', ['photographer 马玉贵']],
     ['本报记者 邱爽 摄', ['photographer 邱爽 @本报']],
     ['王尧 摄', ['photographer 王尧']],
@@ -90,6 +98,8 @@ describe('bare names', () => {
 describe('what is no byline', () => {
   test.each([
     '记者了解到，该社区共有居民三千余户。',
+    '关注·乡村新业态',
+    '向阳社区 邓辉',
     '记者看到',
     '红旗路街道',
     '安全生产',

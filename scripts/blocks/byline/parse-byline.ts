@@ -51,6 +51,14 @@ const fromPlace =
 /** (本报记者张三、李四参与采写) */
 const reportingAfter =
   /(?<=\p{Script=Han}{2})(?:参与)?(?:采写|采访报道|综合报道|联合报道|参与报道)$/u;
+/** (向阳社区 邓辉): where the contributor works, then the name; only a bracket tells it. */
+const fromBody =
+  /^(\p{Script=Han}{2,14}(?:社区|街道|街道办|办事处|镇|乡|村|局|委|办|中心|学校|中学|小学|大学|学院|医院|公司|集团|支队|大队|派出所|法院|检察院|协会))\s+(\p{Script=Han}{2,3}|\p{Script=Han}\s+\p{Script=Han})$/u;
+/** Pictures whose maker is not named: 受访者供图, 资料图片, 新华社发. */
+const nameless =
+  /^(?:(?:受访者|受访单位|采访对象|主办方|活动方|企业|校方|院方|家属|本人|资料|网络|视频)(?:供图|提供|图片|照片|图|截图)|图片来源[:]\p{Script=Han}{2,10}|(?:新华社|中新社)(?:发|供图|图片)|人民视觉|影像中国|视觉中国)$/u;
+/** 新华社发(王建康摄): the agency before the credit. */
+const agencyBefore = /^(?:新华社|中新社|人民视觉|影像中国|视觉中国)发?\(([^()]{2,20}摄)\)$/u;
 /** The paper itself signs: 本报评论员, 新华社评论员, 本报编辑部. */
 const house = /^(?:本[报刊]|新华社|人民日报)(?:特约)?(?:评论员|编辑部|记者)$/u;
 
@@ -76,11 +84,17 @@ export function parseByline(text: string, inBracket = false): ParsedByline | nul
     offset += rest.indexOf(bracket[1], 1);
     rest = bracket[1];
   }
+  const agency = agencyBefore.exec(rest);
+  if (agency?.[1] !== undefined) {
+    offset += rest.indexOf(agency[1]);
+    rest = agency[1];
+  }
   const lead = pictureLead.exec(rest)?.[0] ?? '';
   rest = rest.slice(lead.length);
   offset += lead.length;
   rest = rest.replace(agencyAfter, '').replace(reportingAfter, '').trimEnd();
   if (rest === '' || neverInBylines.test(rest)) return null;
+  if (nameless.test(rest)) return { people: [], stated: true, credit: true };
   if (house.test(rest)) {
     const person = {
       name: rest,
@@ -91,7 +105,10 @@ export function parseByline(text: string, inBracket = false): ParsedByline | nul
     } as const;
     return { people: [person], stated: true, credit: false };
   }
-  const official = office.exec(rest) ?? fromPlace.exec(rest);
+  const official =
+    office.exec(rest) ??
+    fromPlace.exec(rest) ??
+    (inBracket || bracket !== null ? fromBody.exec(rest) : null);
   if (official?.[1] !== undefined && official[2] !== undefined) {
     const name = official[2].replace(/\s+/gu, '');
     const at = offset + rest.length - official[2].length;

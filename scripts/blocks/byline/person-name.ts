@@ -4,6 +4,10 @@ const han = /^\p{Script=Han}+$/u;
 /** 阿卜杜·热合曼, 努尔兰·艾肯: names transcribed from other languages. */
 const dotted = /^\p{Script=Han}{1,6}(?:[·•‧・]\p{Script=Han}{1,6}){1,3}$/u;
 
+/** 关注·乡村新业态: columns of a paper are named so, too. */
+const column =
+  /^(?:关注|聚焦|观察|视点|经济|民生|社会|文化|国际|健康|教育|体育|科技|法治|生态|三农|人物|讲述|调查|深度|新知|新时代|美丽|身边|基层|一线|解读|连线|特写|故事|对话|追踪|记者|新闻|财经|读书|艺术|评论|时评)[·•‧・]/u;
+
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
@@ -35,7 +39,7 @@ export function isToldName(text: string): boolean {
  * surname, the right length, and not a word of the language (`安全`, `方便` begin with surnames).
  */
 export function isBareName(text: string): boolean {
-  if (dotted.test(text)) return true;
+  if (dotted.test(text)) return !column.test(text);
   if (!han.test(text)) return false;
   const surname = surnameLength(text);
   if (surname === 0) return false;

@@ -19,6 +19,13 @@ export const boxTitle: Rule = {
         ['box', -8],
         ['crosshead', 2],
       ];
+    // 本报记者  苏  雁 / 编者按 / 一曲古琴…: the editors introduce the piece that has just begun.
+    if (isIntroduction(view))
+      return [
+        ['box', -8],
+        ['crosshead', 4],
+        [['section', 'headline', 'kicker'], -4],
+      ];
     if (facts.test(view.text))
       return [
         ['box', -8],
@@ -45,4 +52,11 @@ function isOneOfSeveral(view: View): boolean {
     if (before.byline?.stated === true || before.opening !== null) return false;
   }
   return false;
+}
+
+/** 编者按 over the text of a piece, right under its title or byline. */
+function isIntroduction(view: View): boolean {
+  const { previous } = view;
+  if (previous === null || !/^[【[]?编者按[:】\]]?$/u.test(view.text)) return false;
+  return previous.byline !== null || (previous.width <= 34 && !previous.endsSentence);
 }

@@ -25,6 +25,9 @@ export const seriesBanner: Rule = {
       votes.push(['series', 2]);
     if (/之[一二三四五六七八九十]{1,2}$/u.test(view.text) && view.width <= 16)
       votes.push(['series', 3]);
+    // 关注·乡村新业态: a column and its theme.
+    if (/^[\p{Script=Han}]{2,8}·[\p{Script=Han}“”]{2,12}$/u.test(view.text) && view.byline === null)
+      votes.push(['series', 2.5], ['crosshead', -1]);
     if (/:$|^[—―]/u.test(view.text)) votes.push(['series', -4]);
     if (votes.length === 0) votes.push(['series', -1.5]);
     return votes;

@@ -40,7 +40,9 @@ function isRow(view: View | null): boolean {
     view.width <= 60 &&
     /\S(?:\s{2,}|\t)\S/u.test(view.text) &&
     !view.innerSentence &&
-    view.byline?.stated !== true
+    view.byline?.stated !== true &&
+    // 徐　蓝 under a headline of two halves is its author.
+    (view.byline === null || view.width > 8)
   );
 }
 
