@@ -1,0 +1,10 @@
+import type { Archive } from '../archive/archive.ts';
+import type { PieceInContext } from '../archive/piece-in-context.ts';
+import { pieceAddress } from '../links/addresses.ts';
+import { fullAddress } from '../links/full-address.ts';
+import { type Citable, citable } from './citable.ts';
+
+/** What can be said of a piece in a citation, at the address that this site is published at. */
+export function cite(archive: Archive, context: PieceInContext): Citable {
+  return citable(archive, context, fullAddress(pieceAddress(context.piece.id)));
+}
