@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { classicScripts } from './src/classic/integration.ts';
 import { search } from './src/search/integration.ts';
 import { settings } from './src/site/integration.ts';
 
@@ -7,6 +8,8 @@ export default defineConfig({
   // nor serve directory indexes. Links are relative (src/links/), hence no `site` and no `base`.
   build: { format: 'file', assets: 'assets', inlineStylesheets: 'never' },
   trailingSlash: 'never',
+  // What lies inside a page or a stylesheet would need a policy that allows it.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  integrations: [settings(), search()],
+  integrations: [settings(), classicScripts(), search()],
 });

@@ -2,9 +2,13 @@
  * What every page loads: `/` leads to the search box, Escape out of it, and the suggestions are
  * fetched when the box is first used. On a piece that was opened from a search, its hits are marked.
  */
+import { loadScript } from '../../classic/load-script.ts';
+import markHits from './mark-hits.ts?classic';
 import { MARKED } from './marked-address.ts';
+import { mastheadBox } from './masthead-box.ts';
+import startSuggesting from './start-suggesting.ts?classic';
 
-const box = document.querySelector<HTMLInputElement>('.masthead .search-form input');
+const box = mastheadBox();
 const anyBox = box ?? document.querySelector<HTMLInputElement>('.search-form input');
 
 addEventListener('keydown', (event) => {
@@ -20,17 +24,10 @@ addEventListener('keydown', (event) => {
   anyBox.select();
 });
 
-const suggest = async (): Promise<void> => {
-  const form = box?.form;
-  if (!box || !form) return;
-  const { startSuggesting } = await import('./start-suggesting.ts');
-  startSuggesting(box, new URL('./', form.action));
-};
-box?.addEventListener('focus', () => void suggest(), { once: true });
-if (box && document.activeElement === box) void suggest();
+const suggest = (): void => void loadScript(startSuggesting);
+box?.addEventListener('focus', suggest, { once: true });
+if (box && document.activeElement === box) suggest();
 
 if (document.querySelector('article.piece') && new URL(location.href).searchParams.has(MARKED)) {
-  void import('./mark-hits.ts').then(({ markHits }) => {
-    markHits();
-  });
+  void loadScript(markHits);
 }

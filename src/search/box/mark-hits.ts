@@ -1,3 +1,7 @@
+/**
+ * Run on a piece that was opened from a search: marks what the address asks for, and shows the
+ * first hit where the address names no place.
+ */
 import { hitsIn, type Span } from '../ask/marks.ts';
 import { runsOf } from '../ask/query.ts';
 import { MARKED } from './marked-address.ts';
@@ -16,11 +20,9 @@ const searched = [
 /** What stands in them but is not of the text. */
 const apart = '.note-mark, .stamp, .source-lines, .missing, [aria-hidden]';
 
-/** Marks what the address asks for, and shows the first hit where the address names no place. */
-export function markHits(): void {
-  const runs = runsOf(new URL(location.href).searchParams.get(MARKED) ?? '');
-  if (runs.length === 0) return;
-  for (const part of document.querySelectorAll(searched)) markIn(part, runs);
+const runs = runsOf(new URL(location.href).searchParams.get(MARKED) ?? '');
+if (runs.length > 0) {
+  for (const part of document.querySelectorAll(searched)) markIn(part);
   if (location.hash === '') {
     document.querySelector('article.piece mark')?.scrollIntoView({ block: 'center' });
   }
@@ -28,7 +30,7 @@ export function markHits(): void {
 
 type Piece = Span & { readonly node: Text };
 
-function markIn(part: Element, runs: readonly string[]): void {
+function markIn(part: Element): void {
   const pieces = textOf(part);
   const text = pieces.map(({ node }) => node.data).join('');
   const hits = hitsIn(text, runs);

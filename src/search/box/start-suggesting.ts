@@ -1,10 +1,13 @@
+/** Run when the search box of a page is first used: from then on names are suggested in it. */
+import { root } from '../../classic/load-script.ts';
 import { openNames } from '../names/ask/open-names.ts';
 import { NAMES } from '../names/name.ts';
 import { fetchedShelf } from '../pairs/ask/shelf.ts';
 import { suggestIn } from './combobox.ts';
+import { mastheadBox } from './masthead-box.ts';
 
-/** @param root - address of the site's root */
-export function startSuggesting(box: HTMLInputElement, root: URL): void {
+const box = mastheadBox();
+if (box) {
   suggestIn(box, openNames(fetchedShelf(new URL(`${NAMES}/`, root))), root);
   // What was typed while this was loading.
   if (box.value !== '') box.dispatchEvent(new InputEvent('input'));

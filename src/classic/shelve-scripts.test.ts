@@ -1,0 +1,71 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { rolldown } from 'rolldown';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { type ScriptShelf, shelveScripts } from './shelve-scripts.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'classic-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'page.ts'), `import entry from './entry.ts?classic'; console.log(entry);`);
+  await writeFile(
+    join(folder, 'entry.ts'),
+    `import later from './later.ts?classic';
+     import { name } from './name.ts';
+     document.title = name + later;`,
+  );
+  await writeFile(join(folder, 'later.ts'), `import { name } from './name.ts'; alert(name);`);
+  await writeFile(join(folder, 'name.ts'), `export const name: string = 'n' + 'ame';`);
+});
+
+/** Bundles a page as the site's build does. */
+async function build(shelf: ScriptShelf): Promise<string> {
+  const bundle = await rolldown({ input: join(folder, 'page.ts'), plugins: [shelf.plugin] });
+  onTestFinished(() => bundle.close());
+  const { output } = await bundle.generate({ format: 'esm' });
+  return output[0].code;
+}
+
+test('a page learns the address of a script, which is one whole classic script', async () => {
+  const shelf = shelveScripts('hashed');
+  const page = await build(shelf);
+  const scripts = await shelf.scripts();
+  const [entry, later] = ['entry', 'later'].map((name) =>
+    [...scripts].find(([address]) => address.startsWith(`assets/${name}.`)),
+  );
+  expect(scripts.size).toBe(2);
+  expect(page).toContain(`"${entry?.[0] ?? '-'}"`);
+  expect(entry?.[1].code).toContain(later?.[0] ?? '-');
+  // A module would not parse as a script.
+  for (const { code } of scripts.values()) expect(() => new Script(code)).not.toThrow();
+});
+
+test('a script that changes has another name, and so has what loads it', async () => {
+  const before = shelveScripts('hashed');
+  await build(before);
+  const former = [...(await before.scripts()).keys()];
+  await writeFile(join(folder, 'later.ts'), `alert('another');`);
+  const after = shelveScripts('hashed');
+  await build(after);
+  const present = [...(await after.scripts()).keys()];
+  expect(present).toHaveLength(2);
+  expect(present.filter((address) => former.includes(address))).toEqual([]);
+});
+
+test('while pages are worked on, names stay and a changed script is made anew', async () => {
+  const shelf = shelveScripts('plain');
+  await build(shelf);
+  await writeFile(join(folder, 'name.ts'), `export const name = 'changed';`);
+  const scripts = await shelf.scripts();
+  expect([...scripts.keys()].sort()).toEqual(['assets/entry.js', 'assets/later.js']);
+  expect(scripts.get('assets/entry.js')?.code).toContain('changed');
+});
+
+test('a script that imports what is not there is refused', async () => {
+  await writeFile(join(folder, 'name.ts'), `export { name } from './nothing.ts';`);
+  await expect(build(shelveScripts('hashed'))).rejects.toThrow('nothing.ts');
+});
