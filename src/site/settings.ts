@@ -38,6 +38,15 @@ const district = z.strictObject({
  * was expected.
  */
 export const settingsSchema = z.strictObject({
+  id: z
+    .string('text')
+    .regex(/^[\da-z][\da-z-]*$/, 'a name of small letters a to z, digits and hyphens')
+    .nullable()
+    .default(null)
+    .describe(
+      'name of the archive for machines, never changed once it is chosen: the ids of feed entries ' +
+        'are made from it; null: from the title',
+    ),
   title: line.describe('报头: the archive’s name, in the masthead and in every page title'),
   subtitle: line.nullable().default(null).describe('one line under the title'),
   description: line
@@ -58,6 +67,10 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('address of the repository with texts and code, where readers report mistakes'),
+  rights: line
+    .nullable()
+    .default(null)
+    .describe('whose the texts are and how they may be used; null: nothing is said'),
   colours: z
     .strictObject({ light: scheme(usualLight), dark: scheme(usualDark) })
     .default({ light: usualLight, dark: usualDark }),
