@@ -89,7 +89,7 @@ describe('links in dist/', () => {
 
   test('no style or script stands in a page, so that a strict policy can forbid both', () => {
     const inline = [...pages].filter(([, html]) =>
-      /\sstyle="|<style\b|<script\b(?![^>]*\ssrc=)|\son[a-z]+="/.test(
+      /\sstyle="|<style\b|<script\b(?![^>]*\s(?:src=|type="application\/ld\+json"))|\son[a-z]+="/.test(
         html.replace(/>[^<]*</g, '><'),
       ),
     );

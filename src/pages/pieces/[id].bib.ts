@@ -1,0 +1,19 @@
+// The citation of a piece as a file that programs for references open.
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openArchive } from '../../archive/open-archive.ts';
+import { pieceInContext } from '../../archive/piece-in-context.ts';
+import { bibtex } from '../../citation/bibtex.ts';
+import { cite } from '../../citation/cite.ts';
+import type { Piece } from '../../model/index.ts';
+
+export const getStaticPaths = (async () => {
+  const { pieces } = await openArchive();
+  return [...pieces.values()].map((piece) => ({ params: { id: piece.id }, props: { piece } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ piece: Piece }> = async ({ props: { piece } }) => {
+  const archive = await openArchive();
+  return new Response(bibtex(cite(archive, pieceInContext(archive, piece))), {
+    headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
+  });
+};
