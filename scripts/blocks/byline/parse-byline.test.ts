@@ -28,6 +28,10 @@ describe('who wrote it', () => {
     ['■记者　王　昊', ['reporter 王昊']],
     ['本报记者  欧阳修远', ['reporter 欧阳修远 @本报']],
     ['本报记者  朱思雄  付  文', ['reporter 朱思雄 @本报', 'reporter 付文 @本报']],
+    [
+      '光明日报记者  尕玛多吉  通讯员  旺  堆',
+      ['reporter 尕玛多吉 @光明日报', 'correspondent 旺堆'],
+    ],
     ['山东济南市  高明远', ['contributor 高明远 @山东济南市']],
     ['河南驻马店市　　李　铭', ['contributor 李铭 @河南驻马店市']],
     ['（向阳社区 邓辉）', ['contributor 邓辉 @向阳社区']],
@@ -98,6 +102,8 @@ describe('bare names', () => {
 describe('what is no byline', () => {
   test.each([
     '记者了解到，该社区共有居民三千余户。',
+    '古韵新声·听见中国',
+    '编者按',
     '关注·乡村新业态',
     '向阳社区 邓辉',
     '记者看到',

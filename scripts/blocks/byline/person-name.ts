@@ -4,9 +4,20 @@ const han = /^\p{Script=Han}+$/u;
 /** 阿卜杜·热合曼, 努尔兰·艾肯: names transcribed from other languages. */
 const dotted = /^\p{Script=Han}{1,6}(?:[·•‧・]\p{Script=Han}{1,6}){1,3}$/u;
 
-/** 关注·乡村新业态: columns of a paper are named so, too. */
-const column =
-  /^(?:关注|聚焦|观察|视点|经济|民生|社会|文化|国际|健康|教育|体育|科技|法治|生态|三农|人物|讲述|调查|深度|新知|新时代|美丽|身边|基层|一线|解读|连线|特写|故事|对话|追踪|记者|新闻|财经|读书|艺术|评论|时评)[·•‧・]/u;
+/** Characters that names of other languages are written with. */
+const transcribed =
+  /[阿埃艾安昂奥巴拜贝比宾波伯博卜布采查达戴丹道德登邓迪蒂丁杜多恩尔法凡菲费芬冯夫弗福盖甘冈戈格葛根贡古瓜圭哈海汉豪荷赫黑亨侯胡华怀霍基吉加贾简江杰金京卡凯坎康考柯科克肯孔库夸昆拉莱赖兰朗劳勒雷黎礼里利莉莲列林琳留龙卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密明缪莫默姆穆拿纳娜乃奈南内嫩尼年涅宁牛纽农努女诺欧帕派潘庞培佩彭蓬皮平珀普齐奇契恰钱乔切钦琴丘屈让热日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚绍舍申圣施什史士斯丝松苏孙索塔泰坦汤唐陶特腾提廷图土吐托瓦万旺威韦维魏温文翁沃乌吾武西希席锡夏显香肖歇谢辛欣兴雄休雅亚延扬尧耶叶伊依因英永尤于约泽曾扎詹张章珍芝中朱兹佐茨茜妮丽合买丁江]/gu;
+
+/** 古韵新声·听见中国, 关注·乡村新业态: columns are printed with the dot, too. */
+function isTranscribed(text: string): boolean {
+  if (!dotted.test(text)) return false;
+  const letters = text.replace(/[·•‧・]/gu, '');
+  return (letters.match(transcribed)?.length ?? 0) >= letters.length * 0.6;
+}
+
+/** 尕玛多吉, 扎西次仁: Tibetan and Mongolian names of four characters. */
+const withoutSurname =
+  /^(?:\p{Script=Han}{2}(?:多吉|次仁|扎西|达瓦|尼玛|旦增|丹增|才让|卓玛|卓嘎|拉姆|央金|德吉|罗布|平措|桑布|加措|旺堆|旺姆|巴雅尔|苏荣|布和|巴图)|(?:扎西|索朗|格桑|洛桑|次仁|巴桑|普布|边巴|尼玛|达娃|达瓦|旦增|丹增|平措|仁青|拉巴|阿旺|那日|乌兰|巴特)\p{Script=Han}{2})$/u;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -17,12 +28,16 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 export function isNameUnderRole(text: string): boolean {
   if (dotted.test(text)) return true;
   if (!han.test(text)) return false;
-  return text.length === 2 || text.length === 3 || (text.length === 4 && surnameLength(text) > 0);
+  return (
+    text.length === 2 ||
+    text.length === 3 ||
+    (text.length === 4 && (surnameLength(text) > 0 || withoutSurname.test(text)))
+  );
 }
 
 /** Words in brackets that stand where a signature could: (完), (待续), (资料图). */
 const remarks =
-  /^(?:一|二|三|四|五|上|中|下|左|右|前|后|完|续|待续|未完|下转|上接|资料|资料图|图|见图|附图|试行|暂行|左图|右图|上图|下图|节选|摘编|有删节)$/u;
+  /^(?:一|二|三|四|五|上|中|下|左|右|前|后|完|续|待续|未完|下转|上接|资料|资料图|图|见图|附图|试行|暂行|左图|右图|上图|下图|节选|摘编|有删节|编者按|编后|导语|前言|后记|引言)$/u;
 
 /**
  * Whether characters are one person's name where a bracket, padding or 摄 says so: two or three
@@ -39,7 +54,7 @@ export function isToldName(text: string): boolean {
  * surname, the right length, and not a word of the language (`安全`, `方便` begin with surnames).
  */
 export function isBareName(text: string): boolean {
-  if (dotted.test(text)) return !column.test(text);
+  if (dotted.test(text)) return isTranscribed(text);
   if (!han.test(text)) return false;
   const surname = surnameLength(text);
   if (surname === 0) return false;

@@ -19,6 +19,9 @@ export const captionWords: Rule = {
     if (/(?:^|[。;!?,])(?:[上下左右]?图)(?:为|中|①|是)/u.test(view.text) && view.width < 260) {
       votes.push([['caption', 'photo'], 4], ['paragraph', -1]);
     }
+    // 图为管护员使用终端: no day, no place; the piece around it has said them.
+    if (/^\s*图为(?!.{0,12}日)(?!.{2,10}[省市县区州镇乡村])/u.test(view.text))
+      votes.push(['caption', 1], ['photo', -1]);
     // 6月15日,甘露明(右)在和居民商量: who stands where in the picture.
     if (
       /\((?:[左右中前后](?:[一二三四五]|排|起)?[^()]{0,4}|前排[^()]{0,5}|后排[^()]{0,5})\)/u.test(
