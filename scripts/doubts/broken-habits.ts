@@ -75,8 +75,11 @@ function departure(from: number, to: number, as: string): Finding {
 
 type Place = { readonly at: number; readonly side: 'before' | 'after'; readonly usual: string };
 
-/** How often a character stands beside the same words, and where each one does for the first time. */
-type Neighbours = Map<string, { count: number; readonly at: number }>;
+/** A character beside some words: how often, and where for the first time. */
+type Neighbour = { readonly code: number; readonly at: number; count: number };
+
+/** What stands beside the same words. Two neighbours are a habit and its exception, three none. */
+type Habit = { readonly first: Neighbour; second: Neighbour | null; third: boolean };
 
 /**
  * Three characters that go on in the same way every time but one, or four that stand behind the
@@ -84,8 +87,9 @@ type Neighbours = Map<string, { count: number; readonly at: number }>;
  * only counts, in a table in which some may meet.
  */
 function departures(text: string): Place[] {
-  const counts = new Uint8Array(1 << 15);
-  const slots = new Int32Array(text.length);
+  const bits = Math.max(15, 2 + Math.ceil(Math.log2(text.length + 1)));
+  const counts = new Uint8Array(2 ** bits);
+  const slots = new Int32Array(text.length).fill(-1);
   for (let at = 1; at + 3 < text.length; at++) {
     const c = text.charCodeAt(at + 2);
     if (!isHan(c)) {
@@ -95,38 +99,42 @@ function departures(text: string): Place[] {
     const a = text.charCodeAt(at);
     const b = text.charCodeAt(at + 1);
     if (!isHan(a) || !isHan(b)) continue;
-    const slot =
-      Math.imul(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ c, 0x27d4eb2f) >>> 17;
+    const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ c;
+    const slot = Math.imul(hash, 0x27d4eb2f) >>> (32 - bits);
     slots[at] = slot;
     const count = counts[slot] ?? 0;
     if (count < 0xff) counts[slot] = count + 1;
   }
-  const after = new Map<string, Neighbours>();
-  const before = new Map<string, Neighbours>();
+  const after = new Map<string, Habit>();
+  const before = new Map<string, Habit>();
   for (let at = 1; at + 3 < text.length; at++) {
-    const slot = slots[at] ?? 0;
-    if (slot === 0 || (counts[slot] ?? 0) <= atLeast) continue;
-    note(after, text.slice(at, at + 3), text.charAt(at + 3), at);
-    note(before, text.slice(at, at + 4), text.charAt(at - 1), at);
+    const slot = slots[at] ?? -1;
+    if (slot === -1 || (counts[slot] ?? 0) <= atLeast) continue;
+    note(after, text.slice(at, at + 3), text.charCodeAt(at + 3), at);
+    note(before, text.slice(at, at + 4), text.charCodeAt(at - 1), at);
   }
   return [...exceptions(after, 'after'), ...exceptions(before, 'before')];
 }
 
-function note(habits: Map<string, Neighbours>, words: string, neighbour: string, at: number): void {
-  const neighbours = habits.get(words);
-  const known = neighbours?.get(neighbour);
-  if (neighbours === undefined) habits.set(words, new Map([[neighbour, { count: 1, at }]]));
-  else if (known === undefined) neighbours.set(neighbour, { count: 1, at });
-  else known.count++;
+function note(habits: Map<string, Habit>, words: string, code: number, at: number): void {
+  const habit = habits.get(words);
+  if (habit === undefined) {
+    habits.set(words, { first: { code, at, count: 1 }, second: null, third: false });
+  } else if (habit.first.code === code) habit.first.count++;
+  else if (habit.second === null) habit.second = { code, at, count: 1 };
+  else if (habit.second.code === code) habit.second.count++;
+  else habit.third = true;
 }
 
-function exceptions(habits: ReadonlyMap<string, Neighbours>, side: Place['side']): Place[] {
-  return [...habits.values()].flatMap((neighbours) => {
-    const [one, other, ...more] = [...neighbours].toSorted(([, a], [, b]) => b.count - a.count);
-    if (one === undefined || other === undefined || more.length > 0) return [];
-    if (one[1].count < atLeast || other[1].count > 1 || !isHan(one[0].charCodeAt(0))) return [];
-    return [{ at: other[1].at, side, usual: one[0] }];
-  });
+function exceptions(habits: ReadonlyMap<string, Habit>, side: Place['side']): Place[] {
+  const found: Place[] = [];
+  for (const { first, second, third } of habits.values()) {
+    if (second === null || third) continue;
+    const [usual, odd] = first.count >= second.count ? [first, second] : [second, first];
+    if (usual.count < atLeast || odd.count > 1 || !isHan(usual.code)) continue;
+    found.push({ at: odd.at, side, usual: String.fromCharCode(usual.code) });
+  }
+  return found;
 }
 
 function isHan(code: number): boolean {

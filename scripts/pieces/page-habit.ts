@@ -7,20 +7,22 @@
  *   page has no such habit (at least three times, nine in ten)
  */
 export function pageHabit(text: string): (before: string) => string | null {
-  let asked = 0;
-  let index: ReadonlyMap<string, Following> | null = null;
+  let chains: Chains | null = null;
+  const known = new Map<string, string | null>();
   return (before) => {
     if (!/^\p{Script=Han}{2}$/u.test(before)) return null;
-    // A page asks a few times; of a book that asks thousands of times the answers are noted down.
-    if (++asked > enough) index ??= indexOf(text);
-    return habitIn(index === null ? followingIn(text, before) : (index.get(before) ?? new Map()));
+    let habit = known.get(before);
+    if (habit === undefined) {
+      chains ??= chainsOf(text);
+      habit = habitIn(followingIn(text, before, chains));
+      known.set(before, habit);
+    }
+    return habit;
   };
 }
 
 /** How often each character follows. */
 type Following = ReadonlyMap<string, number>;
-
-const enough = 200;
 
 function habitIn(following: Following): string | null {
   let total = 0;
@@ -32,26 +34,41 @@ function habitIn(following: Following): string | null {
   return null;
 }
 
-function followingIn(text: string, before: string): Following {
+function followingIn(text: string, before: string, { last, earlier }: Chains): Following {
   const following = new Map<string, number>();
-  for (let at = text.indexOf(before); at !== -1; at = text.indexOf(before, at + 1)) {
-    count(following, text.charAt(at + before.length));
+  let at = (last[slotOf(before, 0, last.length)] ?? 0) - 1;
+  for (; at >= 0; at = (earlier[at] ?? 0) - 1) {
+    // Other characters may stand in the same chain.
+    if (!text.startsWith(before, at)) continue;
+    const next = text.charAt(at + 2);
+    if (next !== '\n' && next !== '') following.set(next, (following.get(next) ?? 0) + 1);
   }
   return following;
 }
 
-/** The same for every two characters of the text. */
-function indexOf(text: string): ReadonlyMap<string, Following> {
-  const index = new Map<string, Map<string, number>>();
+/**
+ * Where every two characters of a text stand, each chain from the last place to the first. A
+ * book asks thousands of times, and is not read through each time.
+ */
+type Chains = {
+  /** By slot of the two characters, 1 + their last place; 0: none. */
+  readonly last: Int32Array;
+  /** By place, 1 + the place before it in the chain; 0: none. */
+  readonly earlier: Int32Array;
+};
+
+function chainsOf(text: string): Chains {
+  const last = new Int32Array(2 ** Math.ceil(Math.log2(text.length + 2)));
+  const earlier = new Int32Array(text.length);
   for (let at = 0; at + 1 < text.length; at++) {
-    const before = text.slice(at, at + 2);
-    const following = index.get(before) ?? new Map<string, number>();
-    index.set(before, following);
-    count(following, text.charAt(at + 2));
+    const slot = slotOf(text, at, last.length);
+    earlier[at] = last[slot] ?? 0;
+    last[slot] = at + 1;
   }
-  return index;
+  return { last, earlier };
 }
 
-function count(following: Map<string, number>, next: string): void {
-  if (next !== '\n' && next !== '') following.set(next, (following.get(next) ?? 0) + 1);
+function slotOf(text: string, at: number, slots: number): number {
+  const pair = Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ text.charCodeAt(at + 1);
+  return (pair ^ (pair >>> 15)) & (slots - 1);
 }
