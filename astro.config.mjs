@@ -1,7 +1,10 @@
 import { defineConfig } from 'astro/config';
+import { checksumFile } from './src/checksums/integration.ts';
 import { classicScripts } from './src/classic/integration.ts';
+import { openData } from './src/open-data/integration.ts';
 import { search } from './src/search/integration.ts';
 import { settings } from './src/site/integration.ts';
+import { sitemap } from './src/sitemap/integration.ts';
 
 export default defineConfig({
   // Every address names its file, so that dist/ works on hosts that neither rewrite addresses
@@ -11,5 +14,5 @@ export default defineConfig({
   // What lies inside a page or a stylesheet would need a policy that allows it.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  integrations: [settings(), classicScripts(), search()],
+  integrations: [settings(), classicScripts(), search(), sitemap(), openData(), checksumFile()],
 });

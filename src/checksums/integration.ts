@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checksumsAddress } from '../open-data/collections.ts';
+import { checksums } from './checksums.ts';
+
+/**
+ * Writes the checksums of the whole site. It must be the last of the integrations: what is written
+ * after it has no checksum.
+ */
+export function checksumFile(): AstroIntegration {
+  return {
+    name: 'checksums',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const dist = fileURLToPath(dir);
+        await writeFile(join(dist, checksumsAddress), await checksums(dist, [checksumsAddress]));
+      },
+    },
+  };
+}

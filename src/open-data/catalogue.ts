@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { feedAddress } from '../links/addresses.ts';
+import type { Page } from '../model/index.ts';
+import { site } from '../site/site.ts';
+import { dataAddress, dataCollections } from './collections.ts';
+
+/** A file of `data/` as the catalogue knows it. */
+type CataloguedFile = {
+  /** From the site's root. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+};
+
+const formats = [
+  ['json', 'application/json'],
+  ['csv', 'text/csv'],
+  ['schema.json', 'application/schema+json'],
+] as const;
+
+/**
+ * The catalogue of `data/`: what the archive is, how many entries each collection has, each file
+ * with its size and checksum, and the sources that all of it was made from. It names no day: the
+ * same archive gives the same catalogue.
+ *
+ * @param dist - absolute path of the built site, with the files of `data/` in it
+ * @returns the text of `data/archive.json`
+ */
+export async function catalogue(dist: string): Promise<string> {
+  const collections = [];
+  for (const { name, title } of dataCollections) {
+    const files: CataloguedFile[] = [];
+    for (const [format, mediaType] of formats) {
+      const path = dataAddress(name, format);
+      const { sha256, lines } = await fingerprint(join(dist, path));
+      const { size: bytes } = await stat(join(dist, path));
+      files.push({ path, mediaType, bytes, sha256 });
+      // An entry a line between two brackets; `[]` alone where there is none.
+      if (format === 'json')
+        collections.push({ name, title, entries: Math.max(0, lines - 2), files });
+    }
+  }
+  const pages = JSON.parse(
+    await readFile(join(dist, dataAddress('pages', 'json')), 'utf8'),
+  ) as Page[];
+  const value = {
+    title: site.title,
+    subtitle: site.subtitle,
+    description: site.description,
+    publisher: site.publisher,
+    address: site.address,
+    repository: site.repository,
+    rights: site.rights,
+    language: 'zh-Hans',
+    collections,
+    feeds: [feedAddress(null, 'xml'), feedAddress(null, 'json')],
+    sources: pages.map(({ id, source, encoding, sha256 }) => ({
+      page: id,
+      source,
+      encoding,
+      sha256,
+    })),
+  };
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+async function fingerprint(file: string): Promise<{ sha256: string; lines: number }> {
+  const hash = createHash('sha256');
+  let lines = 0;
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines += 1;
+  }
+  return { sha256: hash.digest('hex'), lines };
+}

@@ -1,0 +1,19 @@
+// A collection as CSV.
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openArchive } from '../../archive/open-archive.ts';
+import { textOf } from '../../archive/piece-text.ts';
+import { type DataCollection, dataCollections } from '../../open-data/collections.ts';
+import { csvFile } from '../../open-data/csv-file.ts';
+import { streamResponse } from '../../open-data/stream-response.ts';
+
+export const getStaticPaths = (() =>
+  dataCollections.map((collection) => ({
+    params: { collection: collection.name },
+    props: { collection },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ collection: DataCollection }> = async ({ props: { collection } }) => {
+  const columns = Object.keys(collection.schema.shape);
+  const entries = collection.entries(await openArchive(), textOf);
+  return streamResponse(csvFile(columns, entries), 'text/csv');
+};

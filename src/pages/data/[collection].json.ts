@@ -1,0 +1,16 @@
+// A collection as JSON.
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openArchive } from '../../archive/open-archive.ts';
+import { textOf } from '../../archive/piece-text.ts';
+import { type DataCollection, dataCollections } from '../../open-data/collections.ts';
+import { jsonFile } from '../../open-data/json-file.ts';
+import { streamResponse } from '../../open-data/stream-response.ts';
+
+export const getStaticPaths = (() =>
+  dataCollections.map((collection) => ({
+    params: { collection: collection.name },
+    props: { collection },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ collection: DataCollection }> = async ({ props: { collection } }) =>
+  streamResponse(jsonFile(collection.entries(await openArchive(), textOf)), 'application/json');
