@@ -1,0 +1,48 @@
+import { tell } from './tell.ts';
+
+/** One emended reading: the runs of the text that it stands in, and what was printed there. */
+type Reading = {
+  readonly runs: readonly { readonly run: Element; readonly emended: readonly Node[] }[];
+  readonly printed: string;
+};
+
+/**
+ * A switch between the emended text and the printed one, in the title block, the text and the
+ * captions. Where the text does not show which words were emended, the printed ones are told
+ * beside the mark of the note.
+ */
+export function switchReadings(piece: HTMLElement, tools: HTMLElement): void {
+  const button = tools.querySelector<HTMLButtonElement>('[data-tool=printed]');
+  if (!button) return;
+  const readings = [...piece.querySelectorAll('.note-list li')].flatMap((note) =>
+    readingOf(piece, note),
+  );
+  button.addEventListener('click', () => {
+    const toPrinted = button.ariaPressed !== 'true';
+    button.ariaPressed = String(toPrinted);
+    for (const reading of readings) show(reading, toPrinted);
+    tell(tools, toPrinted ? `${readings.length}处换成了原印` : '换回了校改后的文字');
+  });
+}
+
+function readingOf(piece: HTMLElement, note: Element): Reading[] {
+  // Only what is in the text in another form than printed has both.
+  const printed = note.querySelector('del')?.textContent;
+  if (printed === undefined) return [];
+  const number = note.id.replace('note-', '');
+  const runs = [...piece.querySelectorAll(`[data-note="${number}"]`)];
+  if (runs.length === 0) {
+    const aside = document.createElement('span');
+    piece.querySelector(`#mark-${number}`)?.before(aside);
+    return [{ runs: [{ run: aside, emended: [] }], printed: `（原印“${printed}”）` }];
+  }
+  return [{ runs: runs.map((run) => ({ run, emended: [...run.childNodes] })), printed }];
+}
+
+function show({ runs, printed }: Reading, toPrinted: boolean): void {
+  runs.forEach(({ run, emended }, index) => {
+    run.classList.toggle('as-printed', toPrinted);
+    // Words that are set in several runs are printed in the first.
+    run.replaceChildren(...(toPrinted ? [index === 0 ? printed : ''] : emended));
+  });
+}
