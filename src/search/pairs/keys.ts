@@ -13,6 +13,12 @@ export const singleKey = (character: number): Key => character;
 /** @param first - a code point; `second` stands right after it */
 export const pairKey = (first: number, second: number): Key => (first + 1) * CHARACTERS + second;
 
+/** The characters of a pair, as code points. */
+export const charactersOf = (pair: Key): [first: number, second: number] => [
+  Math.floor(pair / CHARACTERS) - 1,
+  pair % CHARACTERS,
+];
+
 /** Above all pairs. */
 const NAMES = 2 ** 42;
 
@@ -33,8 +39,16 @@ export function codePointsOf(text: string): number[] {
   return Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }
 
-/** A key of a run, and how far from the run's start it stands. */
-export type PlacedKey = { readonly key: Key; readonly offset: number };
+/** A key of a run, how far from the run's start it stands, and the characters on both sides. */
+export type PlacedKey = {
+  readonly key: Key;
+  readonly offset: number;
+  readonly before: number | null;
+  readonly after: number | null;
+};
+
+/** A key that is all that is sought. */
+export const alone = (key: Key): PlacedKey => ({ key, offset: 0, before: null, after: null });
 
 /**
  * The fewest keys that together hold every character of a run: pairs side by side, of which the
@@ -45,10 +59,12 @@ export type PlacedKey = { readonly key: Key; readonly offset: number };
 export function coverOf(run: string): [PlacedKey, ...PlacedKey[]] {
   const characters = codePointsOf(run);
   const [first = 0] = characters;
-  if (characters.length < 2) return [{ key: singleKey(first), offset: 0 }];
+  if (characters.length < 2) return [alone(singleKey(first))];
   const pairAt = (offset: number): PlacedKey => ({
     key: pairKey(characters[offset] ?? 0, characters[offset + 1] ?? 0),
     offset,
+    before: characters[offset - 1] ?? null,
+    after: characters[offset + 2] ?? null,
   });
   const cover: [PlacedKey, ...PlacedKey[]] = [pairAt(0)];
   for (let at = 2; at < characters.length; at += 2) {

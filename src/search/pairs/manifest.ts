@@ -8,6 +8,8 @@ export type Manifest = {
   readonly shards: number;
   /** Keys with a file to themselves, in base 36. */
   readonly own: readonly string[];
+  /** Those of them that are parted, see `parts.ts`. */
+  readonly parted: readonly string[];
 };
 
 /** Name of the manifest in the folder of the index. */

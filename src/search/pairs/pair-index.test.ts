@@ -61,12 +61,15 @@ const run = fc
   .map((text) => text.replace(/\s/gu, ''))
   .filter((text) => text !== '');
 
-/** One shard for all, and every key in a shard or a file of its own. */
-const tiny: Sizes = { shard: 16, own: 8 };
+/** Most keys in files of their own. */
+const tiny: Sizes = { shard: 16, own: 8, parted: 1000 };
+/** And those of pairs parted. */
+const parted: Sizes = { shard: 16, own: 2, parted: 2 };
 
 describe.each([
   ['in usual shards', undefined],
   ['in tiny shards, most keys in files of their own', tiny],
+  ['the places of most pairs parted by what is beside them', parted],
 ])('%s', (_, sizes) => {
   test('a run is found exactly where it stands, in its weightiest part', async () => {
     await fc.assert(

@@ -31,6 +31,34 @@ export function placesIn(key: Key, posting: Uint8Array, offset: number): Places 
 }
 
 /**
+ * @param keeps - whether the n-th place is written
+ * @returns the posting of a pair that has these places
+ */
+export function encodePlaces(
+  { pieces, places }: Places,
+  keeps: (index: number) => boolean,
+): Uint8Array {
+  const bytes: number[] = [];
+  const put = (byte: number): void => {
+    bytes.push(byte);
+  };
+  let before = -1;
+  let last = 0;
+  for (const [index, piece] of pieces.entries()) {
+    if (!keeps(index)) continue;
+    if (piece !== before) {
+      writeVarint(pieceMark(piece - before), put);
+      before = piece;
+      last = 0;
+    }
+    const place = places[index] ?? 0;
+    writeVarint(placeMark(place - last), put);
+    last = place;
+  }
+  return Uint8Array.from(bytes);
+}
+
+/**
  * A posting of a pair made brief, as that of a single character is: for a query that is this pair
  * and no more, of which the places tell nothing.
  */

@@ -1,4 +1,5 @@
 import {
+  alone,
   briefFileOf,
   coverOf,
   isPair,
@@ -10,6 +11,7 @@ import {
   shardOf,
 } from '../keys.ts';
 import { ENDING, MANIFEST, type Manifest } from '../manifest.ts';
+import { partFileFor } from '../parts.ts';
 import { intersection, piecesOf, piecesOfBrief, placesIn, type Standing } from '../posting.ts';
 import { decodeShard, type Shard } from '../shard.ts';
 import type { Shelf } from './shelf.ts';
@@ -33,11 +35,14 @@ export type PairIndex = {
 export async function openPairIndex(shelf: Shelf): Promise<PairIndex> {
   const manifest = (await shelf.json(MANIFEST)) as Manifest;
   const own = new Set(manifest.own);
+  const parted = new Set(manifest.parted);
   const shards = new Map<string, Promise<Shard>>();
 
-  function fileOf(key: Key): string {
-    if (own.has(key.toString(36))) return ownFileOf(key);
-    return shardFileOf(shardOf(key, manifest.shards));
+  function fileOf(placed: PlacedKey): string {
+    const { key } = placed;
+    const name = key.toString(36);
+    if (!own.has(name)) return shardFileOf(shardOf(key, manifest.shards));
+    return (parted.has(name) ? partFileFor(placed) : null) ?? ownFileOf(key);
   }
 
   function shardIn(file: string): Promise<Shard> {
@@ -62,7 +67,7 @@ export async function openPairIndex(shelf: Shelf): Promise<PairIndex> {
     const postings = await Promise.all(
       cover.map(async (placed) => ({
         ...placed,
-        posting: await postingIn(fileOf(placed.key), placed.key),
+        posting: await postingIn(fileOf(placed), placed.key),
       })),
     );
     return standings(postings);
@@ -70,7 +75,7 @@ export async function openPairIndex(shelf: Shelf): Promise<PairIndex> {
 
   async function named(place: string): Promise<number[]> {
     const key = nameKey(place);
-    return Array.from(piecesOfBrief(await postingIn(fileOf(key), key)).pieces);
+    return Array.from(piecesOfBrief(await postingIn(fileOf(alone(key)), key)).pieces);
   }
 
   return { pieces: manifest.pieces, folder: manifest.folder, find, named };

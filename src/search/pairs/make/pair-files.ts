@@ -1,17 +1,34 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { briefFileOf, isPair, type Key, ownFileOf, shardFileOf, shardOf } from '../keys.ts';
+import {
+  briefFileOf,
+  charactersOf,
+  isPair,
+  type Key,
+  ownFileOf,
+  shardFileOf,
+  shardOf,
+} from '../keys.ts';
 import { ENDING, MANIFEST, type Manifest } from '../manifest.ts';
+import { partFileOf, type Side, sides } from '../parts.ts';
 import { briefPosting } from '../posting.ts';
 import { encodeShard } from '../shard.ts';
 import type { PairCollector } from './collect-pairs.ts';
+import { partPostings } from './part-postings.ts';
 
 /** A file of the index; its path is relative to the folder of the index. */
 export type PairFile = { readonly path: string; readonly content: Uint8Array };
 
-/** How large a shard may be on average, and from what size a posting has its own file, in bytes. */
-export type Sizes = { readonly shard: number; readonly own: number };
-export const usualSizes: Sizes = { shard: 6 * 1024, own: 6 * 1024 };
+/** In bytes. */
+export type Sizes = {
+  /** How large a shard may be on average. */
+  readonly shard: number;
+  /** From what size on a posting has its own file. */
+  readonly own: number;
+  /** From what size on that of a pair is parted. */
+  readonly parted: number;
+};
+export const usualSizes: Sizes = { shard: 6 * 1024, own: 6 * 1024, parted: 24 * 1024 };
 
 /**
  * Makes the files of the index, one after another: none is held longer than it takes to write it.
@@ -26,9 +43,11 @@ export async function writePairFiles(
   sizes: Sizes = usualSizes,
 ): Promise<string> {
   const own: Key[] = [];
+  const parted = new Set<Key>();
   const shared: Key[] = [];
   let bytes = 0;
   for (const [key, length] of collector.lengths()) {
+    if (length > sizes.parted && isPair(key)) parted.add(key);
     if (length > sizes.own) own.push(key);
     else {
       shared.push(key);
@@ -40,29 +59,61 @@ export async function writePairFiles(
   for (const key of shared) members[shardOf(key, shards)]?.push(key);
 
   const folder = folderFor(collector);
+  const postingIn = (key: Key): Uint8Array => collector.posting(key);
   const put = async (
     name: string,
     keys: readonly Key[],
-    postingOf: (key: Key) => Uint8Array = (key) => collector.posting(key),
+    postingOf: (key: Key) => Uint8Array = postingIn,
   ): Promise<void> => {
     const shard = encodeShard(new Map(keys.map((key) => [key, postingOf(key)])));
     await write({ path: `${folder}/${name}${ENDING}`, content: gzipSync(shard, { level: 9 }) });
   };
   for (const [shard, keys] of members.entries()) await put(shardFileOf(shard), keys);
   own.sort((a, b) => a - b);
+  const neighbours = neighboursOf(collector, parted);
   for (const key of own) {
-    await put(ownFileOf(key), [key]);
-    if (isPair(key))
-      await put(briefFileOf(key), [key], (it) => briefPosting(collector.posting(it)));
+    if (parted.has(key)) {
+      for (const side of sides) {
+        const postings = partPostings(key, side, neighbours(key, side), postingIn);
+        for (const [part, posting] of postings.entries())
+          await put(partFileOf(key, side, part), [key], () => posting);
+      }
+    } else await put(ownFileOf(key), [key]);
+    if (isPair(key)) await put(briefFileOf(key), [key], (it) => briefPosting(postingIn(it)));
   }
   const manifest: Manifest = {
     pieces: collector.count(),
     folder,
     shards,
     own: own.map((key) => key.toString(36)),
+    parted: [...parted].map((key) => key.toString(36)).sort(),
   };
   await write({ path: MANIFEST, content: Buffer.from(JSON.stringify(manifest)) });
   return folder;
+}
+
+/** Finds the pairs that share a character with one of the parted pairs, on the side that is asked. */
+function neighboursOf(
+  collector: PairCollector,
+  parted: ReadonlySet<Key>,
+): (key: Key, side: Side) => readonly Key[] {
+  const ending = new Map<number, Key[]>();
+  const beginning = new Map<number, Key[]>();
+  for (const key of parted) {
+    const [first, second] = charactersOf(key);
+    ending.set(first, []);
+    beginning.set(second, []);
+  }
+  for (const [key] of collector.lengths()) {
+    if (!isPair(key)) continue;
+    const [first, second] = charactersOf(key);
+    ending.get(second)?.push(key);
+    beginning.get(first)?.push(key);
+  }
+  return (key, side) => {
+    const [first, second] = charactersOf(key);
+    return (side === 'before' ? ending.get(first) : beginning.get(second)) ?? [];
+  };
 }
 
 function powerOfTwo(atLeast: number): number {
