@@ -4,7 +4,7 @@ import { fileWriter } from './make/file-writer.ts';
 import { writeSearchOfArchive } from './make/search-of-archive.ts';
 import { serveIndex } from './serve-index.ts';
 
-/** Puts the search indexes beside the built site, in `dist/pagefind/` and `dist/pairs/`. */
+/** Puts the search indexes beside the built site, in `dist/`, with twins for a `dist/` that is opened as a folder. */
 export function search(): AstroIntegration {
   return {
     name: 'search',
@@ -16,7 +16,7 @@ export function search(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         const writer = fileWriter(dist);
-        const pieces = await writeSearchOfArchive((file) => writer.write(file));
+        const pieces = await writeSearchOfArchive((file) => writer.write(file), 'folders too');
         const kilobytes = Math.round(writer.bytes / 1024);
         logger.info(`${pieces} pieces indexed, ${writer.files} files, ${kilobytes} KB`);
       },

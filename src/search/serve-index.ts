@@ -20,7 +20,7 @@ export function serveIndex(server: DevServer): void {
     await writeSearchOfArchive(({ path, content }) => {
       files.set(path, content);
       return Promise.resolve();
-    });
+    }, 'hosts');
     return files;
   };
   server.middlewares.use((request, response, next) => {

@@ -1,4 +1,5 @@
 import type { Names } from '../names/ask/open-names.ts';
+import { isFromFolder } from '../shelf/open-shelf.ts';
 import { element, nameItem, resultItem } from './elements.ts';
 import type { Engine } from './engine.ts';
 import { facetGroups, summaryOf } from './filter-panel.ts';
@@ -14,7 +15,7 @@ import { nearestNames } from './nearest.ts';
 import type { PageParts } from './page-parts.ts';
 import { type Question, STEP } from './question.ts';
 import type { Finding } from './ranking.ts';
-import { alsoWords, countWords, failed, headingOf } from './wording.ts';
+import { alsoWords, countWords, failed, failedInFolder, headingOf } from './wording.ts';
 
 const NAMES_OFFERED = 5;
 /** How long former results stay as they are, in ms: what is answered at once need not flicker. */
@@ -78,7 +79,7 @@ export function answersOn(parts: PageParts, engine: Engine, names: Names): Answe
       console.error(error);
       current = undefined;
       clear();
-      status.textContent = failed;
+      status.textContent = isFromFolder ? failedInFolder : failed;
       counted();
       finish(question);
     }

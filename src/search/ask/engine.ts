@@ -1,9 +1,11 @@
+import { root } from '../../classic/load-script.ts';
 import { facetFile, type FacetTable, type FacetValue, valuesOf } from '../facets/facet-table.ts';
 import { openPairIndex } from '../pairs/ask/pair-index.ts';
-import { fetchedShelf } from '../pairs/ask/shelf.ts';
 import type { Entry, Facet } from '../record.ts';
+import { openPagefindRecords } from '../records/pagefind-records.ts';
+import { openTwinRecords } from '../records/twin-records.ts';
+import { isFromFolder, openShelf } from '../shelf/open-shelf.ts';
 import { type Finding, inAll } from './ranking.ts';
-import { openRecords } from './records.ts';
 
 /**
  * Answers questions: the pair index says which pieces, Pagefind's records what they say. What
@@ -26,11 +28,14 @@ export type Engine = {
   read(piece: number): Promise<Entry>;
 };
 
-/** @param root - address of the site's root, absolute, with its closing slash */
-export function openEngine(root: URL): Engine {
-  const shelf = fetchedShelf(new URL('pairs/', root));
+export function openEngine(): Engine {
+  const shelf = openShelf('pairs/');
   const index = kept(() => openPairIndex(shelf));
-  const records = kept(() => openRecords(new URL('pagefind/', root)));
+  const records = kept(() =>
+    isFromFolder
+      ? Promise.resolve(openTwinRecords())
+      : openPagefindRecords(new URL('pagefind/', root)),
+  );
   const tables = new Map<Facet, () => Promise<readonly FacetValue[]>>();
 
   return {

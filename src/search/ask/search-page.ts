@@ -1,8 +1,10 @@
+import { root } from '../../classic/load-script.ts';
 import { suggestIn } from '../box/combobox.ts';
 import { openNames } from '../names/ask/open-names.ts';
 import { NAMES } from '../names/name.ts';
-import { fetchedShelf } from '../pairs/ask/shelf.ts';
 import { facets } from '../record.ts';
+import { openShelf } from '../shelf/open-shelf.ts';
+import { writeHistory } from './address-bar.ts';
 import { answersOn } from './answers.ts';
 import { openEngine } from './engine.ts';
 import { pageParts } from './page-parts.ts';
@@ -25,9 +27,8 @@ type Kept = { readonly scrolled: number } | null;
 
 const parts = pageParts();
 const { box, list, more, order, filters } = parts;
-const root = new URL('./', document.baseURI);
-const engine = openEngine(root);
-const names = openNames(fetchedShelf(new URL(`${NAMES}/`, root)));
+const engine = openEngine();
+const names = openNames(openShelf(`${NAMES}/`));
 const answers = answersOn(parts, engine, names);
 const titleOfPage = document.title;
 
@@ -55,8 +56,7 @@ function turnTo(question: Question): void {
 
 function writeAddress(): void {
   const address = withQuestion(location.href, asked);
-  if (entryDue) history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
+  writeHistory(entryDue ? 'push' : 'replace', address);
   entryDue = false;
 }
 
@@ -127,7 +127,7 @@ parts.also.addEventListener('click', leave);
 more.addEventListener('click', () => {
   void answers.showMore().then((shown) => {
     asked = { ...asked, shown };
-    history.replaceState(null, '', withQuestion(location.href, asked));
+    writeHistory('replace', withQuestion(location.href, asked));
   });
 });
 addEventListener('popstate', () => void restore());

@@ -24,3 +24,5 @@ export function headingOf({ why, form, findings }: AlsoFound): string {
 }
 
 export const failed = '检索没有完成：索引取不到。请检查网络，再试一次。';
+export const failedInFolder =
+  '检索没有完成：索引读不到。请确认文件夹已经解压，里面的文件一个不少，再试一次。';

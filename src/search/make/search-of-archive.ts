@@ -3,10 +3,16 @@ import { readBody } from '../../archive/read-body.ts';
 import { nameFiles } from '../names/make/name-files.ts';
 import { namesOf } from '../names/make/names-of.ts';
 import { NAMES } from '../names/name.ts';
+import type { IndexedEntry } from '../record.ts';
+import { recordFiles } from '../records/record-files.ts';
+import { twinFile } from '../shelf/twin-file.ts';
 import { indexedEntries } from './entries.ts';
 import type { IndexFile } from './pagefind-files.ts';
 import { readArchive } from './read-archive.ts';
-import { writeSearchFiles } from './search-files.ts';
+import { PAGEFIND, writeSearchFiles } from './search-files.ts';
+
+/** For hosts alone, or for folders too: then every file has its twin. */
+export type Audience = 'hosts' | 'folders too';
 
 /**
  * Makes the search of the archive as its Markdown files are now.
@@ -16,12 +22,24 @@ import { writeSearchFiles } from './search-files.ts';
  */
 export async function writeSearchOfArchive(
   write: (file: IndexFile) => Promise<void>,
+  audience: Audience,
 ): Promise<number> {
   const archive = await readArchive(contentDirectory());
-  const entries = indexedEntries(archive, ({ id }) => readBody('pieces', id));
-  await writeSearchFiles(entries, archive.pieces.size, write);
+  const entries = (): Iterable<IndexedEntry> =>
+    indexedEntries(archive, ({ id }) => readBody('pieces', id));
+  const writeBoth = async (file: IndexFile): Promise<void> => {
+    await write(file);
+    if (audience === 'folders too' && !isPagefinds(file)) await write(twinFile(file));
+  };
+  await writeSearchFiles(entries(), archive.pieces.size, writeBoth);
   for (const { path, content } of nameFiles(namesOf(archive))) {
-    await write({ path: `${NAMES}/${path}`, content });
+    await writeBoth({ path: `${NAMES}/${path}`, content });
+  }
+  if (audience === 'folders too') {
+    for (const file of recordFiles(entries())) await write(twinFile(file));
   }
   return archive.pieces.size;
 }
+
+/** Pagefind cannot run in a folder: it fetches. */
+const isPagefinds = ({ path }: IndexFile): boolean => path.startsWith(`${PAGEFIND}/`);

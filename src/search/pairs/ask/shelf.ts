@@ -16,13 +16,17 @@ export function fetchedShelf(directory: URL): Shelf {
   return {
     // It has a fixed name: asked for anew with each visit.
     json: async (path) => (await fetched(path, 'no-cache')).json() as Promise<unknown>,
-    bytes: async (path) => unpacked(await (await fetched(path, 'default')).arrayBuffer()),
+    bytes: async (path) =>
+      unpacked(new Uint8Array(await (await fetched(path, 'default')).arrayBuffer())),
   };
 }
 
-/** Some hosts send a gzipped file as such, others say that it is encoded, and the browser unpacks it. */
-async function unpacked(content: ArrayBuffer): Promise<Uint8Array> {
-  const bytes = new Uint8Array(content);
+/**
+ * Some hosts send a gzipped file as such, others say that it is encoded, and the browser unpacks it.
+ *
+ * @returns the bytes of the file, unpacked where they still were packed
+ */
+export async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new DecompressionStream('gzip');
   const writer = stream.writable.getWriter();

@@ -1,4 +1,5 @@
-import { type Entry, fromRecord } from '../record.ts';
+import { fromRecord } from '../record.ts';
+import type { Records } from './records.ts';
 
 /** What of Pagefind's own module is used. */
 type PagefindModule = {
@@ -13,12 +14,6 @@ type PagefindResult = {
   data(): Promise<{ readonly meta: Readonly<Record<string, string>> }>;
 };
 
-/** What the pieces say, by their numbers. */
-export type Records = {
-  /** @throws where the record cannot be fetched */
-  read(piece: number): Promise<Entry>;
-};
-
 /**
  * Loads Pagefind and has it list its records, which are in the order of the pair index. It is not bundled:
  * it lies beside its index, and both must be of one version.
@@ -26,7 +21,7 @@ export type Records = {
  * @param directory - address of the folder with its index, absolute, with its closing slash
  * @throws where the index cannot be fetched
  */
-export async function openRecords(directory: URL): Promise<Records> {
+export async function openPagefindRecords(directory: URL): Promise<Records> {
   const address = new URL('pagefind.js', directory).href;
   const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
   const pagefind = module.createInstance({ noWorker: true });

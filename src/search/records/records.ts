@@ -1,0 +1,19 @@
+import type { Entry } from '../record.ts';
+
+/** What the pieces say, by their numbers. */
+export type Records = {
+  /** @throws where the record cannot be had */
+  read(piece: number): Promise<Entry>;
+};
+
+/** Folder of the twins of records, from the root of the site, see shelf/twin.ts. */
+export const RECORDS = 'records';
+
+/**
+ * So many records are in one file: reading some more costs a folder little, and a stick whose files
+ * take 32 KB each holds them.
+ */
+export const TOGETHER = 16;
+
+/** The name of the file with the records from a multiple of {@link TOGETHER} on. */
+export const recordFile = (piece: number): string => `${Math.floor(piece / TOGETHER)}.json.gz`;
