@@ -66,10 +66,18 @@ export function viewBlocks(blocks: readonly Block[]): View[] {
     if (next === undefined) return;
     view.next = next;
     next.previous = view;
+    view.opening ??= cutOpening(view.text, next.text);
   });
   for (const view of views)
     view.goesOn = view.next === null ? 0 : continuation(view.text, view.next.text);
   return views;
+}
+
+/** 本报北京4月2 | 2日电 (记者王政)…: the column's end may fall into the marker. */
+function cutOpening(text: string, rest: string): Opening | null {
+  if (text.length > 24 || !/^\s*据?(?:本报|新华社)/u.test(text) || endsSentence(text)) return null;
+  const opening = parseOpening(text + rest.slice(0, 40));
+  return opening?.marker.endsWith('电') === true && opening.day !== null ? opening : null;
 }
 
 function habitsOf(blocks: readonly Block[]): PageHabits {

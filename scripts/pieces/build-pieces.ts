@@ -8,6 +8,7 @@ import { assemble, type Assembled } from './assemble.ts';
 import type { DraftPiece } from './draft.ts';
 import { groupDecisions } from './group.ts';
 import type { JoinDoubt } from './join-paragraphs.ts';
+import { freeLonePhotographs } from './lone-photographs.ts';
 import { pageHabit } from './page-habit.ts';
 import { resumeInterrupted } from './resume.ts';
 import type { Rulings } from './rulings.ts';
@@ -40,7 +41,10 @@ export function buildPieces(source: SourcePage, rulings: Rulings): DraftPage {
       rulings,
     ),
   );
-  const grouping = resumeInterrupted(groupDecisions(decisions, rulings.belongs), rulings.starts);
+  const grouping = resumeInterrupted(
+    freeLonePhotographs(groupDecisions(decisions, rulings.belongs), rulings.starts),
+    rulings.starts,
+  );
   const habit = pageHabit(source.lines.map((line) => line.text.replace(/\s+/gu, '')).join('\n'));
   const assembled = grouping.groups.map((group) => assemble(group, rulings.joining, habit));
   const attached = assembled.map(({ piece }, index): DraftPiece => {

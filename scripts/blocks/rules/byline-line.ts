@@ -73,7 +73,7 @@ function isUnderTitle(view: View): boolean {
     previous.byline === null &&
     (!previous.endsSentence || /[!?…][”"』]?$/u.test(previous.text)) &&
     next !== null &&
-    next.endsSentence &&
+    (next.endsSentence || next.width >= 20) &&
     next.opening === null
   );
 }

@@ -14,7 +14,8 @@ export const wrapTraces: Rule = {
     const full = runs.filter((width) => Math.abs(width - column) <= 1.5).length;
     return full > 0 && full >= runs.length / 2
       ? [
-          ['paragraph', 1.5],
+          // A half that the column cut is short and unfinished; other short lines have no traces.
+          ['paragraph', view.width > column * 1.5 && !view.endsSentence ? 3 : 1.5],
           [displayParts, -3],
         ]
       : [];
