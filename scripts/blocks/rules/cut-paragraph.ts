@@ -1,5 +1,6 @@
 import { displayParts } from '../part.ts';
 import type { Rule, Vote } from '../rule.ts';
+import type { View } from '../view.ts';
 
 /** A paragraph that the column cut in mid-sentence goes on in the next block. */
 export const cutParagraph: Rule = {
@@ -11,8 +12,13 @@ export const cutParagraph: Rule = {
     // 管子接到灶台边 / 说起接管…: a phrase without any mark is a title though words meet.
     const phrase =
       view.width <= 16 && !/[,。;:、“”]/u.test(view.text) && view.previous?.endsSentence !== false;
-    if (view.goesOn > 2)
+    // 从无到有 | ,从小到大: no line begins with a comma; what stands before it is its first half.
+    if (view.goesOn >= 6) votes.push(['paragraph', 4], [displayParts, -4]);
+    else if (view.goesOn > 2)
       votes.push(['paragraph', phrase ? 0.5 : 2.5], [displayParts, phrase ? 0 : -1]);
+    // On a page that the OCR took from columns cuts are common.
+    if (view.goesOn > 2 && view.page.column !== null && !phrase) votes.push(['paragraph', 1.5]);
+    if (beginsSentence(view)) votes.push(['paragraph', 4], [displayParts, -3]);
     const before = view.previous;
     if (before !== null && before.goesOn > 2 && !view.endsSentence && view.width < 46) {
       votes.push(['paragraph', 1]);
@@ -21,3 +27,14 @@ export const cutParagraph: Rule = {
     return votes;
   },
 };
+
+const firstWords =
+  /^\s*(?:当前|目前|近年来|近年|近日|日前|如今|过去|今年\d{0,2}月?|去年|据(?:介绍|了解|悉|统计)|数据显示|同时|此外|其中|下一步|(?!.*[:”])\p{Script=Han}{2,9}(?:说|表示|认为|介绍|指出|强调|提出)),\S/u;
+
+/** 近年来,当地立足 | 资源禀赋,做好…: so begin sentences of news, and no titles. */
+function beginsSentence(view: View): boolean {
+  const { next } = view;
+  if (view.endsSentence || view.width > 45 || next === null) return false;
+  if (next.opening !== null || next.byline !== null || next.width < 12) return false;
+  return firstWords.test(view.text) && view.previous?.endsSentence !== false;
+}

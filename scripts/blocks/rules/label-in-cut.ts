@@ -12,6 +12,8 @@ export const labelInCut: Rule = {
     if (previous.endsSentence || previous.width < 24 || view.opening !== null) return [];
     const across = continuation(previous.text, next.text);
     if (across < 0 || next.opening !== null || next.width < 8) return [];
+    // …50%的县建立“教联体”, | 到2027年所有县全面建立“教联体”。 goes on by itself.
+    if (view.endsSentence && previous.goesOn >= across && previous.goesOn > 2) return [];
     const apart = view.page.parted && view.block.gap > view.page.gap;
     const weight = (across >= 2 ? 4 : 1.5) + (apart ? 2.5 : 0);
     return [
