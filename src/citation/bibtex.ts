@@ -21,7 +21,7 @@ export function bibtex(it: Citable): string {
     ['day', date && String(Number(date))],
     ['pages', it.edition && literal(it.edition)],
     ['language', 'chinese'],
-    ['url', it.address && it.address.replace(/[{}\\]/g, encodeURIComponent)],
+    ['url', it.address?.replace(/[{}\\]/g, encodeURIComponent)],
     ['note', literal([...publicationNotes(it), sourceNote(it)].join(''))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
@@ -51,5 +51,6 @@ function literal(text: string): string {
   return text
     .replace(/[\\{}~^]/g, (mark) => special[mark] ?? mark)
     .replace(/[#$%&_]/g, '\\$&')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .trim();
 }

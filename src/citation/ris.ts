@@ -30,6 +30,6 @@ export function ris(it: Citable): string {
   ];
   return fields
     .filter(([tag, value]) => tag === 'ER' || value)
-    .map(([tag, value]) => `${tag}  - ${(value ?? '').replace(/\s+/g, ' ')}\r\n`)
+    .map(([tag, value]) => `${tag}  - ${(value ?? '').trim().replace(/\s+/g, ' ')}\r\n`)
     .join('');
 }

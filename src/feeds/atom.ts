@@ -46,6 +46,5 @@ function midnight(day: string): Date {
 
 /** Without the characters that XML 1.0 has no way to write. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').toWellFormed();
 }

@@ -8,7 +8,7 @@ import type { Feed } from './feed.ts';
  * are left out, and `_archive.path` says where an entry stands from the site's root.
  */
 export function jsonFeed({ scope, title, page, entries }: Feed): string {
-  const url = <Name extends string>(name: Name, address: string) => {
+  const url = (name: string, address: string): Record<string, string> => {
     const full = fullAddress(address);
     return full === null ? {} : { [name]: full };
   };

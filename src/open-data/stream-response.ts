@@ -4,9 +4,9 @@ export function streamResponse(parts: Iterable<string>, type: string): Response 
   const iterator = parts[Symbol.iterator]();
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
-      const { done, value } = iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      const next = iterator.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
     },
   });
   return new Response(body, { headers: { 'Content-Type': `${type}; charset=utf-8` } });

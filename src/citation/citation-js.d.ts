@@ -1,0 +1,14 @@
+/** What the tests use of citation.js, which brings no types. */
+declare module '@citation-js/core' {
+  export const plugins: {
+    readonly input: {
+      /** Reads entries of any format whose plugin is loaded, as CSL-JSON. */
+      chain(
+        text: string,
+        options: { generateGraph: boolean; forceType: string },
+      ): Record<string, unknown>[];
+    };
+  };
+}
+declare module '@citation-js/plugin-ris';
+declare module '@citation-js/plugin-bibtex';
