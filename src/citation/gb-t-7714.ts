@@ -1,7 +1,10 @@
 import type { Citable } from './citable.ts';
 import { certainDay, estimatedDay } from './printing-day.ts';
 
-/** Stands where the reader's day of citing belongs, which no file can know. */
+/**
+ * Stands where the reader's day of citing belongs, which no file can know; a script puts it in
+ * (reader/copy-citations.ts).
+ */
 export const CITING_DAY = '引用日期';
 
 /**

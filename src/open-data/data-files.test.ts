@@ -1,5 +1,4 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { sampleArchive, samplePage, samplePiece, samplePlace } from '../archive/samples.ts';
@@ -22,8 +21,8 @@ describe.each(dataCollections)('$name', (collection) => {
   const columns = Object.keys(collection.schema.shape);
   const entries = [...collection.entries(archive, textOf)];
   const json = all(jsonFile(entries));
-  const ajv = new Ajv2020();
-  addFormats.default(ajv);
+  // What a format asks, the pattern beside it asks as well.
+  const ajv = new Ajv2020({ validateFormats: false });
   const validate = ajv.compile(JSON.parse(jsonSchema(collection)) as object);
 
   test('the JSON is what its published schema says, an entry a line', () => {

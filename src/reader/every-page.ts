@@ -3,6 +3,7 @@
  * reading it. Nothing of it is needed to read.
  */
 import '../search/box/every-page.ts';
+import { copyCitations } from './copy-citations.ts';
 import { copyLinks } from './copy-links.ts';
 import { keepDisplay } from './display.ts';
 import { offerReadingAloud } from './offer-reading-aloud.ts';
@@ -14,6 +15,7 @@ keepDisplay();
 const piece = document.querySelector<HTMLElement>('article.piece');
 const tools = piece?.querySelector<HTMLElement>('.reading-tools');
 if (piece && tools) {
+  copyCitations(piece, tools);
   copyLinks(piece, tools);
   offerSharing(tools);
   switchReadings(piece, tools);
