@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { startBrowser } from '../../browser-tests/browser.ts';
@@ -11,6 +11,7 @@ import { dist, root } from '../../tasks/paths.ts';
 import { madePieces, readStock, segmentsOfAll } from './corpus.ts';
 import { tableOf } from './figures.ts';
 import { makeHost } from './host.ts';
+import { measureBox } from './measure-box.ts';
 import { measurePage, type PageFigures } from './measure-page.ts';
 import { measurePeers } from './measure-peers.ts';
 import { makePeers } from './peers.ts';
@@ -69,9 +70,14 @@ async function bench(size: number, withPeers: boolean): Promise<number> {
     const server = await serveFolder({ folder, indexDocuments: false, host: '127.0.0.1' });
     try {
       const own = await measurePage(browser, server.url, folder, queries);
-      const figures = [own];
-      console.log(tableOf(figures));
+      console.log(tableOf([own]));
       console.log(`\n${details(own)}`);
+      const typed = [...stock.places.slice(0, 40), 'dengtalu', 'dtl', 'huanbei', 'hbjd'];
+      const box = await measureBox(browser, server.url, folder, typed);
+      console.log(
+        `a key to its suggestions:     ${inWords(box)}, at most ${box.most.toFixed(1)} ms\n` +
+          `load of the machine:          ${loadavg()[0]?.toFixed(1) ?? '?'}`,
+      );
       if (withPeers) {
         await makePeers(texts, folder);
         console.log(
@@ -90,14 +96,16 @@ async function bench(size: number, withPeers: boolean): Promise<number> {
 }
 
 function details({ screen, again, firstMost, wrong }: PageFigures): string {
-  const ms = ({ p50, p95 }: { p50: number; p95: number }): string =>
-    `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
   return [
-    `to ten results on the screen: ${ms(screen)}`,
-    `to the count, asked again:    ${ms(again)}`,
+    `to ten results on the screen: ${inWords(screen)}`,
+    `to the count, asked again:    ${inWords(again)}`,
     `first query of a visit:       at most ${(firstMost / 1000).toFixed(0)} KB`,
     wrong.length === 0
       ? 'every answer is the literal truth'
       : `wrong answers (${wrong.length}): ${wrong.slice(0, 10).join(' ')}`,
   ].join('\n');
+}
+
+function inWords({ p50, p95 }: { p50: number; p95: number }): string {
+  return `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
 }

@@ -76,11 +76,14 @@ async function open({ peer, root }: { peer: Peer; root: string }): Promise<void>
   type Ask = (text: string) => Promise<number[]> | number[];
   type Module = Record<string, unknown>;
   const load = (name: string): Promise<Module> => import(new URL(`peers/${name}`, root).href);
-  const bigrams = (text: string): string[] => {
+  const pairs = (text: string): string[] => {
     const characters = Array.from(text);
-    if (characters.length < 2) return characters;
     return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
   };
+  /** Of texts the single characters too, for queries that are no more. */
+  const termsOfText = (text: string): string[] => [...Array.from(text), ...pairs(text)];
+  const termsOfQuery = (text: string): string[] =>
+    Array.from(text).length === 1 ? [text] : pairs(text);
   const texts = async (): Promise<string[]> =>
     (await (await fetch(new URL('peers/texts.json', root))).json()) as string[];
   const ways: Record<Peer, () => Promise<Ask>> = {
@@ -92,8 +95,10 @@ async function open({ peer, root }: { peer: Peer; root: string }): Promise<void>
         };
       };
       const all = await texts();
-      const index = new Index({ encode: bigrams, tokenize: 'strict' });
+      let terms = termsOfText;
+      const index = new Index({ encode: (text: string) => terms(text), tokenize: 'strict' });
       for (const [id, text] of all.entries()) index.add(id, text);
+      terms = termsOfQuery;
       return (text) => index.search(text, { limit: all.length });
     },
     'MiniSearch, bigrams': async () => {
@@ -103,9 +108,14 @@ async function open({ peer, root }: { peer: Peer; root: string }): Promise<void>
           search(text: string, options: object): { id: number }[];
         };
       };
-      const index = new MiniSearch({ fields: ['text'], tokenize: bigrams, processTerm: String });
+      const index = new MiniSearch({
+        fields: ['text'],
+        tokenize: termsOfText,
+        processTerm: (term: string) => term,
+      });
       index.addAll((await texts()).map((text, id) => ({ id, text })));
-      return (text) => index.search(text, { combineWith: 'AND' }).map(({ id }) => id);
+      const asked = { combineWith: 'AND', tokenize: termsOfQuery };
+      return (text) => index.search(text, asked).map(({ id }) => id);
     },
     'Fuse.js': async () => {
       const { default: Fuse } = (await load('fuse.js')) as {
