@@ -54,7 +54,8 @@ const rooms: readonly Room[] = [
 
   { path: 'scripts/bootstrap.mjs', mayImport: ['scripts/bootstrap/'] },
   { path: 'scripts/bootstrap/', mayImport: [] },
-  { path: 'scripts/serve/', mayImport: [] },
+  { path: 'scripts/hosting/', mayImport: [] },
+  { path: 'scripts/serve/', mayImport: ['scripts/hosting/'] },
   { path: 'scripts/tasks/', mayImport: [] },
   {
     path: 'scripts/commands/update-expectations.ts',
@@ -64,7 +65,23 @@ const rooms: readonly Room[] = [
   {
     // The agreement of the two indexes is tested by asking Pagefind itself, by the token rule.
     path: 'scripts/browser-tests/',
-    mayImport: ['src/model/', 'src/search/tokens.ts', 'scripts/serve/'],
+    mayImport: [
+      'src/model/',
+      'src/search/tokens.ts',
+      'scripts/serve/',
+      'scripts/bench/site/weigh-page.ts',
+    ],
+  },
+  // What is measured: what the pages of the built site cost their readers.
+  {
+    path: 'scripts/bench/site/',
+    mayImport: [
+      'scripts/serve/',
+      'scripts/tasks/',
+      'scripts/commands/command.ts',
+      'scripts/browser-tests/browser.ts',
+      'scripts/browser-tests/built-files.ts',
+    ],
   },
   // What is measured: the site's own index making and page, on made archives.
   {

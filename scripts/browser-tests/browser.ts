@@ -56,10 +56,13 @@ const candidates: readonly Candidate[] = [
  * names (a path, or `npm` for the one that comes with npm), an installed Chrome, Chromium or Edge,
  * Playwright’s download, the one that comes with npm (Linux on x64).
  *
+ * @param extraFlags - flags besides those that the tests need
  * @returns the running browser and its name; the caller closes it
  * @throws where none starts, with what was tried and how to mend it
  */
-export async function startBrowser(): Promise<{ server: BrowserServer; name: string }> {
+export async function startBrowser(
+  extraFlags: readonly string[] = [],
+): Promise<{ server: BrowserServer; name: string }> {
   const tried: string[] = [];
   for (const { name, find } of candidates) {
     const found = await find();
@@ -67,7 +70,7 @@ export async function startBrowser(): Promise<{ server: BrowserServer; name: str
     try {
       const server = await chromium.launchServer({
         executablePath: found.executable,
-        args: flags,
+        args: [...flags, ...extraFlags],
         headless: true,
         env: { ...process.env, ...found.environment },
       });

@@ -60,6 +60,16 @@ export async function visit(
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
+  const page = await newPage(options);
+  const address = new URL(path, site.url).href;
+  const problems = watch(page, site, address);
+  const response = await page.goto(address, { waitUntil: 'load' });
+  if (response === null) throw new Error(`${address} was not answered.`);
+  return { page, response, problems };
+}
+
+/** A blank page in a context of its own, as {@link visit} makes it; it closes when the test ends. */
+export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   const browser = await sharedBrowser();
   const context = await browser.newContext({
     locale: 'zh-CN',
@@ -67,12 +77,7 @@ export async function visit(
     ...options,
   });
   onTestFinished(() => context.close());
-  const page = await context.newPage();
-  const address = new URL(path, site.url).href;
-  const problems = watch(page, site, address);
-  const response = await page.goto(address, { waitUntil: 'load' });
-  if (response === null) throw new Error(`${address} was not answered.`);
-  return { page, response, problems };
+  return context.newPage();
 }
 
 /** @returns a list that grows with what goes wrong on the page */
