@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { pageWith, pagesIn } from './built-pages.ts';
+import { sites, visit } from './site.ts';
+
+const [site] = sites;
+if (!site) throw new Error('no site is served');
+const piece = pageWith('pieces', '<del>');
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const sizes = ['small', 'medium', 'large'];
+
+describe.each(sizes)('%s text', (size) => {
+  test('lines of 32 to 40 characters where there is room for them, indented by two', async () => {
+    const { page } = await visit(site, piece, { viewport: { width: 1440, height: 900 } });
+    await page.locator(`.reading-tools [value=${size}]`).click();
+    for (const width of [1440, 1280, 1100]) {
+      await page.setViewportSize({ width, height: 900 });
+      const [characters, indent, gap] = await page
+        .locator('.paragraph')
+        .first()
+        .evaluate((it) => {
+          const style = getComputedStyle(it);
+          const em = parseFloat(style.fontSize);
+          return [
+            it.clientWidth / em,
+            parseFloat(style.textIndent) / em,
+            parseFloat(style.marginBlockEnd),
+          ];
+        });
+      expect(characters).toBeGreaterThanOrEqual(32);
+      expect(characters).toBeLessThanOrEqual(40);
+      expect(indent).toBe(2);
+      expect(gap).toBe(0);
+    }
+  });
+
+  test('no sideways scrolling from 320 to 1440 pixels', async () => {
+    for (const path of [piece, 'index.html', 'pages.html', pagesIn('past')[0] ?? '']) {
+      const { page } = await visit(site, path);
+      await page.locator(`.colophon [value=${size}]`).click();
+      for (const width of [320, 390, 640, 768, 1024, 1100, 1280, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await overflow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+});
+
+test('at 200 % zoom nothing scrolls sideways, and the tools are there', async () => {
+  // What a window of 1280 pixels shows at 200 %.
+  const { page } = await visit(site, piece, {
+    viewport: { width: 640, height: 400 },
+    deviceScaleFactor: 2,
+  });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await page.locator('.reading-tools [data-tool=copy]').isVisible()).toBe(true);
+});
+
+test('no line begins with a mark that closes, none ends with one that opens', async () => {
+  const { page } = await visit(site, piece, { viewport: { width: 390, height: 800 } });
+  const wrong = await page.locator('.paragraph').evaluateAll((paragraphs) =>
+    paragraphs.flatMap((paragraph) => {
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      let [last, line] = ['', -Infinity];
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        if (node.parentElement?.closest('.note-mark')) continue;
+        for (let at = 0; at < node.data.length; at += 1) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const { top, height } = range.getBoundingClientRect();
+          const character = node.data.charAt(at);
+          if (top > line + height / 2 && last !== '') {
+            if (/[，。、；：！？）》」』”,;:!?)]/u.test(character))
+              found.push(`begins ${last}|${character}`);
+            if (/[（《「『“(]/u.test(last)) found.push(`ends ${last}|${character}`);
+          }
+          if (top > line + height / 2) line = top;
+          last = character;
+        }
+      }
+      return found;
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('nothing moves for who wants no motion', async () => {
+  const { page } = await visit(site, piece, { reducedMotion: 'reduce' });
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((it) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(it);
+        return (
+          transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth'
+        );
+      })
+      .map((it) => it.className),
+  );
+  expect(moving).toEqual([]);
+});
+
+test('in forced colours the marked paragraph and the pressed choice can still be told', async () => {
+  const { page } = await visit(site, `${piece}#p2`, { forcedColors: 'active' });
+  const outline = (selector: string): Promise<string> =>
+    page.locator(selector).evaluate((it) => getComputedStyle(it).outlineStyle);
+  expect(await outline('#p2')).toBe('solid');
+  expect(await outline('#p1')).toBe('none');
+  const edge = (pressed: boolean): Promise<string> =>
+    page
+      .locator(`.reading-tools .choice [aria-pressed=${pressed}]`)
+      .first()
+      .evaluate((it) => getComputedStyle(it).borderBlockEndWidth);
+  expect(await edge(true)).not.toBe(await edge(false));
+});
