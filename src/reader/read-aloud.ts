@@ -27,11 +27,11 @@ let saying: SpeechSynthesisUtterance | undefined;
 function turn(to: typeof state): void {
   state = to;
   if (!group || !play || !stop) return;
+  const hadFocus = group.contains(document.activeElement);
   play.textContent = { silent: '朗读', reading: '暂停', paused: '继续朗读' }[to];
   stop.hidden = to === 'silent';
   const isOn = to !== 'silent';
   if (isOn === group.classList.contains('aloud-on')) return;
-  const hadFocus = group.contains(document.activeElement);
   group.classList.toggle('aloud-on', isOn);
   // While it reads, it is fixed to the window: in some browsers nothing within the text can be.
   if (isOn) document.body.append(group);

@@ -1,10 +1,10 @@
 import { tell } from './tell.ts';
 
 /** One emended reading: the runs of the text that it stands in, and what was printed there. */
-type Reading = {
-  readonly runs: readonly { readonly run: Element; readonly emended: readonly Node[] }[];
-  readonly printed: string;
-};
+type Reading = { readonly runs: readonly Element[]; readonly printed: string };
+
+/** What stood in a run before the printed words took its place, marks of a search included. */
+const emended = new WeakMap<Element, readonly Node[]>();
 
 /**
  * A switch between the emended text and the printed one, in the title block, the text and the
@@ -34,15 +34,16 @@ function readingOf(piece: HTMLElement, note: Element): Reading[] {
   if (runs.length === 0) {
     const aside = document.createElement('span');
     piece.querySelector(`#mark-${number}`)?.before(aside);
-    return [{ runs: [{ run: aside, emended: [] }], printed: `（原印“${printed}”）` }];
+    return [{ runs: [aside], printed: `（原印“${printed}”）` }];
   }
-  return [{ runs: runs.map((run) => ({ run, emended: [...run.childNodes] })), printed }];
+  return [{ runs, printed }];
 }
 
 function show({ runs, printed }: Reading, toPrinted: boolean): void {
-  runs.forEach(({ run, emended }, index) => {
+  runs.forEach((run, index) => {
     run.classList.toggle('as-printed', toPrinted);
+    if (toPrinted) emended.set(run, [...run.childNodes]);
     // Words that are set in several runs are printed in the first.
-    run.replaceChildren(...(toPrinted ? [index === 0 ? printed : ''] : emended));
+    run.replaceChildren(...(toPrinted ? [index === 0 ? printed : ''] : (emended.get(run) ?? [])));
   });
 }
