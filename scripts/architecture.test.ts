@@ -68,6 +68,7 @@ const rooms: readonly Room[] = [
     mayImport: [
       'src/model/',
       'src/search/tokens.ts',
+      'scripts/hosting/',
       'scripts/serve/',
       'scripts/bench/site/weigh-page.ts',
     ],

@@ -13,12 +13,14 @@ beforeAll(async () => {
   folder = join(base, 'dist');
   await mkdir(join(folder, 'pieces'), { recursive: true });
   await mkdir(join(folder, 'empty'));
+  await mkdir(join(folder, 'assets'));
   await writeFile(join(base, 'secret.txt'), 'secret');
   await writeFile(join(folder, 'index.html'), '<title>首页</title>');
   await writeFile(join(folder, '404.html'), '<title>没有</title>');
   await writeFile(join(folder, 'pieces', 'index.html'), 'pieces');
   await writeFile(join(folder, 'pieces', '000-5.html'), 'piece');
   await writeFile(join(folder, 'style.css'), 'a{}');
+  await writeFile(join(folder, 'assets', 'long.0a1b2c3d.css'), 'a{}'.repeat(1000));
   await writeFile(join(folder, 'index.zh.pf_meta'), 'x');
   await writeFile(join(folder, '.hidden'), 'secret');
   await symlink(join(base, 'secret.txt'), join(folder, 'link.txt'));
@@ -154,4 +156,42 @@ test('a taken port is passed over', async () => {
   const second = await serve({ port: first.port });
   expect(second.port).not.toBe(first.port);
   expect(await ask(second.port, '/style.css')).toMatchObject({ status: 200 });
+});
+
+describe('the headers of the recipes', () => {
+  const replyTo = async (url: string, path: string, encoding = 'identity') => {
+    const response = await fetch(new URL(path, url), { headers: { 'Accept-Encoding': encoding } });
+    return { headers: Object.fromEntries(response.headers), text: await response.text() };
+  };
+
+  test('are sent', async () => {
+    const { url } = await serve({ mount: '/a/' });
+    const page = await replyTo(url, 'index.html');
+    expect(page.headers).toMatchObject({
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+    });
+    const { headers } = await replyTo(url, 'assets/long.0a1b2c3d.css');
+    expect(headers['cache-control']).toContain('immutable');
+  });
+
+  test('texts that are worth it are sent packed to those who understand it', async () => {
+    const { url } = await serve();
+    const packed = await replyTo(url, 'assets/long.0a1b2c3d.css', 'gzip');
+    const plain = await replyTo(url, 'assets/long.0a1b2c3d.css');
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(packed.text).toBe(plain.text);
+    const short = await replyTo(url, 'index.html', 'gzip');
+    expect(short.headers['content-encoding']).toBeUndefined();
+  });
+
+  test('a bare host sends types alone', async () => {
+    const { url } = await serve({ manner: 'bare' });
+    const { headers } = await replyTo(url, 'assets/long.0a1b2c3d.css', 'gzip');
+    expect(Object.keys(headers).sort()).toEqual(
+      ['connection', 'content-length', 'content-type', 'date', 'keep-alive'].sort(),
+    );
+  });
 });

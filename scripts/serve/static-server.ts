@@ -1,9 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { lookup } from 'mrmime';
+import { join, relative, sep } from 'node:path';
+import { type Manner, sendFile } from './send-file.ts';
 
 /** How a folder is served. */
 export type ServeOptions = {
@@ -16,6 +14,8 @@ export type ServeOptions = {
    * only addresses that name a file are answered.
    */
   readonly indexDocuments?: boolean;
+  /** Which headers files are sent with: those of the recipes, by default, or none but the type. */
+  readonly manner?: Manner;
   /** Name or address to listen on; by default this machine only. */
   readonly host?: string;
   /** The port wished for; taken ports are passed over. 0: any free one. */
@@ -42,13 +42,14 @@ const portsToTry = 10;
  * @throws where the folder is missing or the host cannot be listened on
  */
 export async function serveFolder(options: ServeOptions): Promise<StaticServer> {
-  const { mount = '/', indexDocuments = true, host = 'localhost', port = 0 } = options;
+  const { mount = '/', indexDocuments = true, manner = 'recipes' } = options;
+  const { host = 'localhost', port = 0 } = options;
   if (!/^\/(?:[\w.-]+\/)*$/.test(mount)) {
     throw new Error(`A mount has a slash at both ends, such as /a/b/; this one is "${mount}".`);
   }
   const folder = await realpath(options.folder);
   const server = createServer((request, response) => {
-    answer(request, response, { folder, mount, indexDocuments }).catch((error: unknown) => {
+    answer(request, response, { folder, mount, indexDocuments, manner }).catch((error: unknown) => {
       // The visitor went away, or the file was replaced while it was being sent.
       response.destroy(error instanceof Error ? error : undefined);
     });
@@ -72,6 +73,7 @@ type Site = {
   readonly folder: string;
   readonly mount: string;
   readonly indexDocuments: boolean;
+  readonly manner: Manner;
 };
 
 async function answer(request: IncomingMessage, response: ServerResponse, site: Site) {
@@ -86,6 +88,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
     sendText(response, 404, `Nothing here; the site stands at ${site.mount}`);
     return;
   }
+  const send = (status: number, { path: file, size }: FoundFile): Promise<void> =>
+    sendFile(request, response, {
+      status,
+      file,
+      size,
+      path: relative(site.folder, file).split(sep).join('/'),
+      manner: site.manner,
+    });
   const file = await findFile(site.folder, path);
   if (file === 'folder' && site.indexDocuments) {
     if (!address.endsWith('/')) {
@@ -96,16 +106,16 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
     }
     const index = await findFile(site.folder, `${path}index.html`);
     if (index !== null && index !== 'folder') {
-      await sendFile(request, response, 200, index);
+      await send(200, index);
       return;
     }
   } else if (file !== null && file !== 'folder') {
-    await sendFile(request, response, 200, file);
+    await send(200, file);
     return;
   }
   const notFound = await findFile(site.folder, '404.html');
   if (notFound === null || notFound === 'folder') sendText(response, 404, 'There is no such page.');
-  else await sendFile(request, response, 404, notFound);
+  else await send(404, notFound);
 }
 
 /**
@@ -139,30 +149,6 @@ async function findFile(folder: string, path: string): Promise<FoundFile | 'fold
   } catch {
     return null;
   }
-}
-
-async function sendFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  file: FoundFile,
-) {
-  response.writeHead(status, {
-    'Content-Type': contentType(file.path),
-    'Content-Length': file.size,
-    // The site is rebuilt while it is being looked at.
-    'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  if (request.method === 'HEAD') response.end();
-  else await pipeline(createReadStream(file.path), response);
-}
-
-/** @returns with the encoding where the type is text: everything in dist/ is UTF-8 */
-function contentType(path: string): string {
-  const type = lookup(extname(path)) ?? 'application/octet-stream';
-  const isText = type.startsWith('text/') || /javascript|json|xml$/.test(type);
-  return isText ? `${type}; charset=utf-8` : type;
 }
 
 function sendText(response: ServerResponse, status: number, text: string) {

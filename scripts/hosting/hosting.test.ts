@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { isText, typeOf } from './content-types.ts';
+import { ASKED, headersOf, KEPT } from './header-table.ts';
+import { headersFile } from './headers-file.ts';
+import { nginxConfig } from './nginx-config.ts';
+import { workflowErrors } from './workflow-errors.ts';
+
+describe('the recipes say what the table says; npx vitest -u writes them anew', () => {
+  test('public/_headers', async () => {
+    await expect(headersFile()).toMatchFileSnapshot('../../public/_headers');
+  });
+
+  test('nginx.conf', async () => {
+    await expect(nginxConfig()).toMatchFileSnapshot('./nginx.conf');
+  });
+});
+
+describe('what is kept for good has a path that tells its content', () => {
+  test.each([
+    'assets/paper.D3aYI7j3.css',
+    'pairs/78ade33b/s0.gz',
+    'names/ac54f4bf/all.json.gz',
+    'pagefind/fragment/unknown_0a1b2c3.pf_fragment',
+  ])('%s is', (path) => {
+    expect(headersOf(path)['Cache-Control']).toBe(KEPT);
+  });
+
+  test.each([
+    'index.html',
+    'pairs/pairs.json',
+    'names/names.json',
+    'pagefind/pagefind.js',
+    'pagefind/pagefind-entry.json',
+    'pieces/assets/x.html',
+  ])('%s is not', (path) => {
+    expect(headersOf(path)['Cache-Control']).toBe(ASKED);
+  });
+});
+
+test.each([
+  ['index.html', 'text/html', true],
+  ['assets/a.1234.js', 'text/javascript', true],
+  ['feed.xml', 'text/xml', true],
+  ['a.ris', 'application/x-research-info-systems', true],
+  ['pairs/0/s0.gz', 'application/gzip', false],
+  ['x.pf_meta', 'application/octet-stream', false],
+  ['CNAME', 'application/octet-stream', false],
+])('%s is %s', (path, type, text) => {
+  expect(typeOf(path)).toBe(type);
+  expect(isText(type)).toBe(text);
+});
+
+describe('.github/workflows/pages.yml', async () => {
+  const name = '.github/workflows/pages.yml';
+  const content = await readFile(new URL(`../../${name}`, import.meta.url), 'utf8');
+
+  test('is a workflow as GitHub reads it', async () => {
+    expect(await workflowErrors(name, content)).toEqual([]);
+    const wrong = content.replace('runs-on:', 'run-on:');
+    expect((await workflowErrors(name, wrong)).join()).toContain('run-on');
+  });
+
+  test('runs commands that package.json has', async () => {
+    const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+    const { scripts } = JSON.parse(manifest) as { scripts: Record<string, string> };
+    const { jobs } = parse(content) as { jobs: Record<string, { steps: { run?: string }[] }> };
+    const runs = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+    expect(runs).not.toEqual([]);
+    for (const run of runs) {
+      expect(scripts).toHaveProperty([/^npm run (\S+)$/.exec(run)?.[1] ?? run]);
+    }
+  });
+});
