@@ -102,7 +102,7 @@ function blanksInBylines(text: string): number[] {
   const found: number[] = [];
   for (const match of text.matchAll(/\(([^()]{2,80})\)/gu)) {
     const inside = match[1] ?? '';
-    if (!/\s/u.test(inside) || parseByline(inside)?.stated !== true) continue;
+    if (!/\s/u.test(inside) || parseByline(inside, true)?.stated !== true) continue;
     for (const blank of inside.matchAll(/\s+/gu)) found.push(match.index + 1 + blank.index);
   }
   return found;

@@ -59,6 +59,7 @@ describe('who took the photographs', () => {
     ['新华社发（王建康摄）', ['photographer 王建康']],
     ['受访者供图', []],
     ['记者 王芳/文 图', ['reporter+ 王芳']],
+    ['(本报 记者 周俊英 摄)', ['photographer 周俊英 @本报']],
     ['（马玉贵 摄）', ['photographer 马玉贵']],
     ['本报记者 邱爽 摄', ['photographer 邱爽 @本报']],
     ['王尧 摄', ['photographer 王尧']],

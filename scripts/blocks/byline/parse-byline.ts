@@ -59,6 +59,9 @@ const nameless =
   /^(?:(?:受访者|受访单位|采访对象|主办方|活动方|企业|校方|院方|家属|本人|资料|网络|视频)(?:供图|提供|图片|照片|图|截图)|图片来源[:]\p{Script=Han}{2,10}|(?:新华社|中新社)(?:发|供图|图片)|人民视觉|影像中国|视觉中国)$/u;
 /** 新华社发(王建康摄): the agency before the credit. */
 const agencyBefore = /^(?:新华社|中新社|人民视觉|影像中国|视觉中国)发?\(([^()]{2,20}摄)\)$/u;
+/** The paper of a reporter, with a blank before the role. */
+const outlet =
+  /^(?:本报|本刊|本台|本网|新华社|中新社|\p{Script=Han}{0,4}(?:日报|晚报|早报|晨报|商报))$/u;
 /** The paper itself signs: 本报评论员, 新华社评论员, 本报编辑部. */
 const house = /^(?:本[报刊]|新华社|人民日报)(?:特约)?(?:评论员|编辑部|记者)$/u;
 
@@ -135,6 +138,7 @@ function readPeople(
   const people: Open[] = [];
   let role: BylineRole | null = null;
   let affiliation: string | null = null;
+  let paper: string | null = null;
   let stated = context.marked;
   let sinceAfterWord = 0;
   /** Where the names begin that the last such word spoke of. */
@@ -165,6 +169,11 @@ function readPeople(
       stated = true;
       continue;
     }
+    // (本报 记者 周俊英 摄): the line end fell between the paper and the role.
+    if (outlet.test(token.text)) {
+      paper = token.text;
+      continue;
+    }
     let part = token.text;
     let at = token.at;
     let glued = false;
@@ -180,7 +189,8 @@ function readPeople(
         affiliation = null;
       } else {
         if (!/^[\p{Script=Han}\p{Letter}\d·•./\-—]{0,16}$/u.test(prefix)) return null;
-        affiliation = prefix === '' ? null : prefix;
+        affiliation = prefix === '' ? paper : prefix;
+        paper = null;
       }
       role = word.role;
       stated = true;

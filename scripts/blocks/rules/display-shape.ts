@@ -30,7 +30,8 @@ function isAsked(view: View): boolean {
     view.width <= 12 &&
     !/[\s:]/u.test(view.text) &&
     previous !== null &&
-    previous.endsSentence &&
+    // Under a crosshead, too: 钱从哪里来 / 怎么办?
+    (previous.endsSentence || previous.previous?.endsSentence === true) &&
     next !== null &&
     next.endsSentence &&
     next.width > 16 &&

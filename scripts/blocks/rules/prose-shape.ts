@@ -23,6 +23,8 @@ export const proseShape: Rule = {
       // Long and unfinished: cut by the column, not by its writer.
       votes.push(['paragraph', 0.5]);
     }
+    // No title stops at a comma: the column ended there.
+    if (/[,、;]\s*$/u.test(view.text)) votes.push([displayParts, -3], ['paragraph', 1]);
     if (startsMidway(view.text)) votes.push([displayParts, -6], ['paragraph', 4], ['opening', -4]);
     return votes;
   },
