@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesIn } from '../checksums/files-in.ts';
+import { notFound, search } from '../links/addresses.ts';
 import { site } from '../site/site.ts';
 import { robots } from './robots.ts';
 import { sitemapFiles } from './sitemap.ts';
 
 /** What is no page of the archive. */
-const noPages: ReadonlySet<string> = new Set(['404.html', 'search.html']);
+const noPages: ReadonlySet<string> = new Set([notFound, search]);
 
 /** Writes `robots.txt` and, where the address of the site is settled, the sitemap. */
 export function sitemap(): AstroIntegration {
