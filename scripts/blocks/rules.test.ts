@@ -44,13 +44,10 @@ const cases: Readonly<
     takes: [
       ['paragraph', `»${prose}`],
       ['paragraph', '»,受到好评'],
-      [
-        'paragraph',
-        `${prose}\n»为最大限度发挥组织优势,湖光社区以推进“双报到”为抓手,为抓手,再一次走进家家户户,`,
-      ],
     ],
     refuses: [
       ['headline', `»${prose}`],
+      ['headline', '»为最大限度发挥组织优势,湖光社区以推进“双报到”为抓手,'],
       ['paragraph', '»党建引领基层治理'],
     ],
   },
