@@ -1,88 +1,51 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { dist, listFiles, readBuiltPages } from './built-files.ts';
+import { leadsElsewhere, linkFaults, readLinks, showLink, targetOf } from './link-faults.ts';
 
 /**
- * Every link of every file in dist/: relative, to a file that is there by its exact name, to an
- * anchor that is there. Needs no browser, only the built site.
+ * Every reference of every file in dist/, style sheets, feeds and data included: relative, to a
+ * file that is there by its exact name, to an anchor that is there. Needs no browser, only the
+ * built site.
  */
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-
-const files = new Set(
-  readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/')),
-);
-const pages = new Map(
-  [...files]
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => [file, readFileSync(join(dist, file), 'utf8')]),
-);
-const anchors = new Map(
-  [...pages].map(([file, html]) => [
-    file,
-    new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id)),
-  ]),
-);
-
-type Link = { readonly page: string; readonly link: string };
-
-const links: Link[] = [...pages].flatMap(([page, html]) =>
-  [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, link = '']) => ({ page, link })),
-);
-const elsewhere = (link: string): boolean => /^[a-z][a-z+.-]*:/i.test(link);
-const inside = links.filter(({ link }) => !elsewhere(link));
-
-const linksByPage = Map.groupBy(inside, ({ page }) => page);
-
-/** Where a link leads, from the root of dist/. */
-function targetOf({ page, link }: Link): { file: string; anchor: string } {
-  const [path = '', anchor = ''] = link.replace(/\?[^#]*/, '').split('#');
-  const file = path === '' ? page : join(dirname(page), decodeURIComponent(path));
-  return { file: file.split(sep).join('/'), anchor: decodeURIComponent(anchor) };
-}
-
-const shown = ({ page, link }: Link): string => `${page}: ${link}`;
+const pages = readBuiltPages();
+const links = readLinks(dist);
+const inside = links.filter((it) => !leadsElsewhere(it));
+const linksByPage = Map.groupBy(inside, ({ from }) => from);
 
 describe('links in dist/', () => {
   test('there are some', () => {
     expect(inside.length).toBeGreaterThan(pages.size);
   });
 
-  test('none is absolute', () => {
-    expect(inside.filter(({ link }) => link.startsWith('/')).map(shown)).toEqual([]);
+  test.each(['html', 'css', 'xml', 'json'])('some are in %s', (ending) => {
+    // Where the address of the site is not settled, JSON Feed has none and the sitemap is left out.
+    expect(links.some(({ from }) => from.endsWith(`.${ending}`))).toBe(ending !== 'css');
+  });
+
+  test('each is relative, to a file by its name, to an anchor that is there', () => {
+    expect(linkFaults(dist)).toEqual([]);
   });
 
   test('none loads anything from elsewhere', () => {
     const loaded = [...pages].flatMap(([page, html]) =>
       [...html.matchAll(/<(?:link|script|img|iframe|source)\b[^>]*?(?:href|src)="([^"]*)"/g)].map(
-        ([, link = '']) => ({ page, link }),
+        ([, link = '']) => ({ from: page, link }),
       ),
     );
-    expect(loaded.filter(({ link }) => elsewhere(link)).map(shown)).toEqual([]);
-  });
-
-  test('each leads to a file by its name', () => {
-    expect(inside.filter((it) => !files.has(targetOf(it).file)).map(shown)).toEqual([]);
-  });
-
-  test('each anchor is on its page', () => {
-    const missing = inside.filter((it) => {
-      const { file, anchor } = targetOf(it);
-      return anchor !== '' && anchors.get(file)?.has(anchor) === false;
-    });
-    expect(missing.map(shown)).toEqual([]);
+    expect(loaded.filter(leadsElsewhere).map(showLink)).toEqual([]);
   });
 
   test('addresses are ASCII', () => {
-    expect([...files].filter((file) => !/^[\w./-]+$/.test(file))).toEqual([]);
+    expect(listFiles().filter((file) => !/^[\w./-]+$/.test(file))).toEqual([]);
   });
 
   test('no page has one anchor twice', () => {
-    const twice = [...pages].filter(([page, html]) => {
-      const count = [...html.matchAll(/\sid="/g)].length;
-      return count !== anchors.get(page)?.size;
+    const twice = [...pages].filter(([, html]) => {
+      const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+      return new Set(ids).size !== ids.length;
     });
     expect(twice.map(([page]) => page)).toEqual([]);
   });
@@ -110,5 +73,23 @@ describe('links in dist/', () => {
     expect([...pages.keys()].filter((page) => page !== '404.html' && !reached.has(page))).toEqual(
       [],
     );
+  });
+});
+
+describe('the link checker', () => {
+  test.each([
+    ['x.html', '<a href="y.html">', 'x.html: y.html leads to no file'],
+    ['x.html', '<a href="/x.html">', 'x.html: /x.html begins at the root of the host'],
+    ['x.html', '<a href="#there">', 'x.html: #there leads to no anchor'],
+    ['x.css', 'a { background: url("y.png") }', 'x.css: y.png leads to no file'],
+    ['x.xml', '<link href="y.html"/>', 'x.xml: y.html leads to no file'],
+    ['x.json', '{ "path": "data/y.csv" }', 'x.json: data/y.csv leads to no file'],
+  ])('finds what is wrong in %s: %s', (name, text, fault) => {
+    const folder = mkdtempSync(join(tmpdir(), 'links-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
+    });
+    writeFileSync(join(folder, name), text);
+    expect(linkFaults(folder)).toEqual([fault]);
   });
 });
