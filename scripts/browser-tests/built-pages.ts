@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dist, listFiles } from './built-files.ts';
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-
-/** The pages of a folder of dist/, such as `pieces`, by their paths below the site's root. */
+/** The pages of a folder of dist/, such as `pieces`, by their addresses from the site's root. */
 export function pagesIn(folder: string): string[] {
-  return readdirSync(join(dist, folder))
+  return listFiles(join(dist, folder))
     .filter((name) => name.endsWith('.html'))
-    .sort()
     .map((name) => `${folder}/${name}`);
 }
 

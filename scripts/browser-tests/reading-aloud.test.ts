@@ -1,8 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { pageWith } from './built-pages.ts';
 import { sites, visit, type Visit } from './site.ts';
-import type { ServedSite } from './setup.ts';
+import type { ServedSite } from './hosts.ts';
 
 /** What stands in for the browser's voice: it says nothing, and ends when it is told. */
 type FakeVoice = { said: string[]; finish: () => void; addVoice: () => void };
@@ -49,8 +50,11 @@ function installVoice(): void {
 
 const piece = pageWith('pieces', '<del>');
 
-async function visitWithVoice(site: ServedSite): Promise<Visit> {
-  const visited = await visit(site, piece);
+async function visitWithVoice(
+  site: ServedSite,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const visited = await visit(site, piece, options);
   await visited.page.addInitScript(installVoice);
   await visited.page.reload();
   return visited;
@@ -140,6 +144,31 @@ describe.each(sites)('$name, reading aloud', (site) => {
     expect((await said(page)).at(-1)).toBe(before[0]);
     await page.keyboard.press('Escape');
     expect(await marked(page)).toEqual([]);
+  });
+
+  test('brings the paragraph into view at once for who wants no motion', async () => {
+    const { page } = await visitWithVoice(site, { reducedMotion: 'reduce' });
+    await addVoice(page);
+    await page.evaluate(() => {
+      Element.prototype.scrollIntoView = function (options) {
+        document.title = typeof options === 'object' ? (options.behavior ?? '') : '';
+      };
+    });
+    await page.locator('.aloud [value=play]').click();
+    await page.locator('.being-read').waitFor();
+    expect(await page.title()).toBe('auto');
+    await page.keyboard.press('Escape');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.locator('.aloud [value=play]').click();
+    expect(await page.title()).toBe('smooth');
+  });
+
+  test('is accessible while it reads', async () => {
+    const { page } = await visitWithVoice(site);
+    await addVoice(page);
+    await page.locator('.aloud [value=play]').click();
+    await page.locator('.being-read').waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   test('its buttons stay in sight while it reads', async () => {

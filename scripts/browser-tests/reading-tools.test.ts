@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { pageWith, pagesWith } from './built-pages.ts';
 import { sites, visit } from './site.ts';
 
@@ -166,6 +167,18 @@ describe('printed and emended', () => {
       expect(await button.getAttribute('aria-pressed')).toBe('false');
       expect(await text()).toBe(before);
       expect(problems).toEqual([]);
+    },
+  );
+
+  test.each(['light', 'dark'] as const)(
+    'accessible with the printed reading, %s',
+    async (theme) => {
+      const { page } = await visit(site, emended);
+      await page.locator(`[data-choice=theme] [value=${theme}]`).click();
+      await page.locator('[data-tool=printed]').click();
+      await page.locator('.permalink').first().focus();
+      await page.locator('.tool-status:not(:empty)').waitFor();
+      expect(await violations(page)).toEqual([]);
     },
   );
 

@@ -90,21 +90,6 @@ test('no line begins with a mark that closes, none ends with one that opens', as
   expect(wrong).toEqual([]);
 });
 
-test('nothing moves for who wants no motion', async () => {
-  const { page } = await visit(site, piece, { reducedMotion: 'reduce' });
-  const moving = await page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter((it) => {
-        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(it);
-        return (
-          transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth'
-        );
-      })
-      .map((it) => it.className),
-  );
-  expect(moving).toEqual([]);
-});
-
 test('in forced colours the marked paragraph and the pressed choice can still be told', async () => {
   const { page } = await visit(site, `${piece}#p2`, { forcedColors: 'active' });
   const outline = (selector: string): Promise<string> =>
