@@ -5,7 +5,7 @@ import { serveUntilStopped, usualPort } from './serve-until-stopped.ts';
 
 const help = `npm run preview [-- OPTIONS]
 
-Serves dist/ as it is, until Ctrl-C.
+Serves dist/ as it is, with the headers that the recipes for hosts set, until Ctrl-C.
 
   --port N        port wished for (${usualPort}); where it is taken, the next free one is used
   --host NAME     name or address to listen on (localhost); 0.0.0.0 lets other machines in

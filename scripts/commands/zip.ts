@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { dist } from '../tasks/paths.ts';
+import { zipFolder } from '../tasks/zip-folder.ts';
+import { runCommand } from './command.ts';
+
+const help = `npm run zip
+
+Packs dist/ into dist.zip, to be handed on: unpacked, its index.html opens by double click, search
+included. The same site gives the same bytes.`;
+
+/** The folder in the zip file. */
+const NAME = 'archive';
+
+await runCommand({
+  help,
+  options: {},
+  choices: [],
+  async run() {
+    if (!existsSync(dist)) {
+      console.error('There is no built site yet: npm run build');
+      return 1;
+    }
+    const target = `${dist.replace(/[\\/]$/, '')}.zip`;
+    const files = await zipFolder(dist, NAME, target);
+    const { size } = await stat(target);
+    console.log(`${target}: ${files} files, ${Math.round(size / 1024)} KB`);
+    return 0;
+  },
+});
