@@ -48,6 +48,29 @@ describe.each(sites)('$name, the look of the site', (site) => {
     expect(await paper()).toBe(night);
   });
 
+  test('a remembered look is there before anything is shown: nothing moves', async () => {
+    const { page } = await visit(site, emended);
+    await page.locator('.reading-tools [value=large]').click();
+    await page.goto(new URL('about.html', site.url).href);
+    await page.goto(new URL(emended, site.url).href);
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let count = 0;
+          new PerformanceObserver((list) => {
+            count += list.getEntries().length;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => {
+            resolve(count);
+          }, 300);
+        }),
+    );
+    expect(shifts).toBe(0);
+    expect(await page.locator('.reading-tools [data-choice] [aria-pressed=true]').innerText()).toBe(
+      '大',
+    );
+  });
+
   test('a choice holds for the page where the browser keeps nothing', async () => {
     const { page, problems } = await visit(site, emended);
     await page.addInitScript(() => {

@@ -5,12 +5,12 @@
 import '../search/box/every-page.ts';
 import { copyCitations } from './copy-citations.ts';
 import { copyLinks } from './copy-links.ts';
-import { keepDisplay } from './display.ts';
+import { offerDisplay } from './offer-display.ts';
 import { offerReadingAloud } from './offer-reading-aloud.ts';
 import { offerSharing } from './share.ts';
 import { switchReadings } from './switch-readings.ts';
 
-keepDisplay();
+offerDisplay();
 
 const piece = document.querySelector<HTMLElement>('article.piece');
 const tools = piece?.querySelector<HTMLElement>('.reading-tools');
