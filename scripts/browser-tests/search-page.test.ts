@@ -3,7 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { piecesWith, readTruth } from './search-truth.ts';
-import type { ServedSite } from './setup.ts';
+import type { ServedSite } from './hosts.ts';
 import { sites, visit } from './site.ts';
 
 const truth = readTruth();

@@ -23,13 +23,19 @@ import {
   type Response,
 } from 'playwright-core';
 import { afterAll, inject, onTestFinished } from 'vitest';
-import type { ServedSite } from './setup.ts';
+import type { ServedSite } from './hosts.ts';
 
 /**
- * The ways in which dist/ is served: at the root of a host and under `/a/b/`, both without index
- * documents. For `describe.each`: `$name` says which.
+ * The two ways in which every test is run: at the root of a host and under `/a/b/`, both without
+ * index documents. For `describe.each`: `$name` says which.
  */
 export const sites: readonly ServedSite[] = inject('sites');
+
+/**
+ * The six ways in which what every reader does is tested: at `/`, `/a/`, `/a/b/`, in an object
+ * store, in a folder opened by double click (`file://`), with nginx and its shipped configuration.
+ */
+export const everyHost: readonly ServedSite[] = inject('everyHost');
 
 /** A page of the site, opened in a browser. */
 export type Visit = {
@@ -97,7 +103,8 @@ function watch(page: Page, site: ServedSite, opened: string): string[] {
   });
   page.on('request', (request) => {
     const url = request.url();
-    if (/^https?:/.test(url) && !url.startsWith(site.url)) problems.push(`off site: ${url}`);
+    if (/^(?:https?|file):/.test(url) && !url.startsWith(site.url))
+      problems.push(`off site: ${url}`);
   });
   page.on('response', (response) => {
     const isOpened = response.url() === opened && response.request().isNavigationRequest();
