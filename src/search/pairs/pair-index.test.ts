@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openPairIndex, type PairIndex } from './ask/pair-index.ts';
-import type { Shelf } from './ask/shelf.ts';
+import type { Shelf } from '../shelf/shelf.ts';
 import { levels, type Segment } from './layout.ts';
 import { collectPairs } from './make/collect-pairs.ts';
 import { type Sizes, writePairFiles } from './make/pair-files.ts';

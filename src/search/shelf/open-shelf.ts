@@ -1,5 +1,5 @@
 import { root } from '../../classic/load-script.ts';
-import { fetchedShelf, type Shelf } from '../pairs/ask/shelf.ts';
+import { fetchedShelf, type Shelf } from './shelf.ts';
 import { twinShelf } from './twin-shelf.ts';
 
 /** Whether the page was opened from a folder, where browsers let it fetch nothing. */

@@ -1,5 +1,5 @@
 import { loadScript } from '../../classic/load-script.ts';
-import { type Shelf, unpacked } from '../pairs/ask/shelf.ts';
+import { type Shelf, unpacked } from './shelf.ts';
 import { TWINS, twinPath } from './twin.ts';
 
 type Twins = { [TWINS]?: Partial<Record<string, string>> };

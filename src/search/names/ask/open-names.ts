@@ -1,4 +1,4 @@
-import type { Shelf } from '../../pairs/ask/shelf.ts';
+import type { Shelf } from '../../shelf/shelf.ts';
 import type { TraditionalTable } from '../../simplify/simplify.ts';
 import {
   ALL,

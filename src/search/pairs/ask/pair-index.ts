@@ -14,7 +14,7 @@ import { ENDING, MANIFEST, type Manifest } from '../manifest.ts';
 import { partFileFor } from '../parts.ts';
 import { intersection, piecesOf, piecesOfBrief, placesIn, type Standing } from '../posting.ts';
 import { decodeShard, type Shard } from '../shard.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from '../../shelf/shelf.ts';
 
 /** Answers exactly which pieces have a run of characters within one of their segments. */
 export type PairIndex = {
