@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { collectFacets } from '../facets/collect-facets.ts';
 import { facetFile } from '../facets/facet-table.ts';
 import { collectPairs } from '../pairs/make/collect-pairs.ts';
-import { writePairFiles } from '../pairs/make/pair-files.ts';
+import { usualSizes, writePairFiles } from '../pairs/make/pair-files.ts';
 import { askedForms } from '../place-stem.ts';
 import { type Depth, facets, type IndexedEntry, segmentsOf } from '../record.ts';
 import { type IndexFile, withPagefind } from './pagefind-files.ts';
@@ -40,12 +40,16 @@ export async function writeSearchFiles(
       await write({ path: `${PAGEFIND}/${path}`, content });
     }
   });
-  const folder = await writePairFiles(pairs, ({ path, content }) =>
-    write({ path: `${PAIRS}/${path}`, content }),
+  const facetTables = facets.map((facet) => [facet, JSON.stringify(tables.table(facet))] as const);
+  const folder = await writePairFiles(
+    pairs,
+    ({ path, content }) => write({ path: `${PAIRS}/${path}`, content }),
+    usualSizes,
+    facetTables.map(([, table]) => table),
   );
-  for (const facet of facets) {
-    const table = gzipSync(JSON.stringify(tables.table(facet)), { level: 9 });
-    await write({ path: `${PAIRS}/${facetFile(folder, facet)}`, content: table });
+  for (const [facet, table] of facetTables) {
+    const content = gzipSync(table, { level: 9 });
+    await write({ path: `${PAIRS}/${facetFile(folder, facet)}`, content });
   }
 }
 

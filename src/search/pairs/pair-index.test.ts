@@ -5,7 +5,7 @@ import { openPairIndex, type PairIndex } from './ask/pair-index.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import { levels, type Segment } from './layout.ts';
 import { collectPairs } from './make/collect-pairs.ts';
-import { type Sizes, writePairFiles } from './make/pair-files.ts';
+import { type Sizes, usualSizes, writePairFiles } from './make/pair-files.ts';
 
 type Piece = readonly Segment[];
 
@@ -120,6 +120,18 @@ test('the same pieces give the same files, others another folder', async () => {
   const [folder] = [...first.files.keys()].map((path) => path.split('/')[0]);
   const other = await shelfOf([[{ level: 'text', text: '灯塔路街办' }]]);
   expect([...other.files.keys()].some((path) => path.startsWith(`${folder}/`))).toBe(false);
+});
+
+test('other sizes, or another text beside them, have another folder: browsers keep files', async () => {
+  const collector = collectPairs();
+  collector.add([{ level: 'text', text: '灯塔路街道' }], []);
+  const none = (): Promise<void> => Promise.resolve();
+  const folders = [
+    await writePairFiles(collector, none),
+    await writePairFiles(collector, none, usualSizes, ['北关区']),
+    await writePairFiles(collector, none, { ...usualSizes, shard: 1024 }),
+  ];
+  expect(new Set(folders).size).toBe(3);
 });
 
 test('an archive without pieces has an index too', async () => {

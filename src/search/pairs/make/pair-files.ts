@@ -30,17 +30,22 @@ export type Sizes = {
 };
 export const usualSizes: Sizes = { shard: 6 * 1024, own: 6 * 1024, parted: 24 * 1024 };
 
+/** To be raised when the same pieces are written in another form: browsers keep files for good. */
+const FORM = 1;
+
 /**
  * Makes the files of the index, one after another: none is held longer than it takes to write it.
  *
  * @param collector - with all pieces
  * @param write - takes each file; the manifest comes last, when all it speaks of is there
+ * @param beside - what else is put into the folder: another text is in another folder
  * @returns the folder of all files but the manifest
  */
 export async function writePairFiles(
   collector: PairCollector,
   write: (file: PairFile) => Promise<void>,
   sizes: Sizes = usualSizes,
+  beside: readonly string[] = [],
 ): Promise<string> {
   const own: Key[] = [];
   const parted = new Set<Key>();
@@ -58,7 +63,7 @@ export async function writePairFiles(
   const members = Array.from({ length: shards }, (): Key[] => []);
   for (const key of shared) members[shardOf(key, shards)]?.push(key);
 
-  const folder = folderFor(collector);
+  const folder = folderFor(collector, [String(FORM), JSON.stringify(sizes), ...beside]);
   const postingIn = (key: Key): Uint8Array => collector.posting(key);
   const put = async (
     name: string,
@@ -120,9 +125,9 @@ function powerOfTwo(atLeast: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(atLeast)));
 }
 
-/** The same pieces in the same order have the same folder. */
-function folderFor(collector: PairCollector): string {
-  const hash = createHash('sha256').update(String(collector.count()));
+/** The same pieces in the same order, in files of the same form, have the same folder. */
+function folderFor(collector: PairCollector, beside: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([collector.count(), ...beside]));
   for (const [key] of [...collector.lengths()].sort(([a], [b]) => a - b)) {
     hash.update(`${key}`).update(collector.posting(key));
   }
