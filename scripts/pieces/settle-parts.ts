@@ -35,8 +35,8 @@ function settledTitles(parts: readonly SettledPart[]): SettledPart[] {
   const own = new Set<Part>(parts.map((it) => it.part));
   return parts.map((it) => {
     if (it.part === 'box' && own.has('headline')) return { ...it, part: 'section' };
+    if (it.part !== 'section' || own.has('headline') || own.has('kicker')) return it;
     const label = it.decision.view.text.replace(/[^\p{Script=Han}]/gu, '');
-    const bare = !own.has('headline') && !own.has('kicker') && announcement.test(label);
-    return it.part === 'section' && bare ? { ...it, part: 'headline' } : it;
+    return announcement.test(label) ? { ...it, part: 'headline' } : it;
   });
 }
