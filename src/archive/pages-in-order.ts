@@ -4,12 +4,16 @@ import { boundsOf } from './edtf.ts';
 import { oncePerArchive } from './once.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 
-/** The first day on which the page can have been printed; pages without a date sort last. */
-export function printedFrom(page: Page): string {
-  return (page.date && boundsOf(page.date.edtf).earliest) ?? '9999';
+/**
+ * The first day on which the page can have been printed, or the last where only that is known;
+ * empty where nobody knows, so that no undated page passes for the newest.
+ */
+function printedFrom(page: Page): string {
+  const bounds = page.date && boundsOf(page.date.edtf);
+  return bounds?.earliest ?? bounds?.latest ?? '';
 }
 
-/** All pages, oldest first. */
+/** All pages, oldest first, those without a date before all others. */
 export const pagesInOrder = oncePerArchive((archive): readonly Page[] =>
   [...archive.pages.values()].sort(
     (a, b) =>

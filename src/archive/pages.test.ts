@@ -18,14 +18,15 @@ test.each([
   expect(edtfInChinese(edtf)).toBe(words);
 });
 
-test('pages stand in the order of their printing, undated ones last', () => {
+test('pages stand in the order of their printing, undated ones before them', () => {
   const printed = (edtf: string) => ({ edtf, certainty: 'inferred' as const, evidence: [] });
   const old = samplePage('z', { date: printed('2020-07-17/..') });
   const young = samplePage('a', { date: printed('2024-07-03/..') });
   const undated = samplePage('b');
-  const archive = sampleArchive({ pages: [undated, young, old] });
-  expect(pagesInOrder(archive)).toEqual([old, young, undated]);
-  expect(neighbouringPages(archive, young)).toEqual({ previous: old, next: undated });
+  const before = samplePage('c', { date: printed('../2023-01') });
+  const archive = sampleArchive({ pages: [before, undated, young, old] });
+  expect(pagesInOrder(archive)).toEqual([undated, old, before, young]);
+  expect(neighbouringPages(archive, old)).toEqual({ previous: undated, next: before });
 });
 
 describe('a page laid out', () => {
