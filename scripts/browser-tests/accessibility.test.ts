@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { pageKinds } from './built-files.ts';
+import { dist, pageKinds } from './built-files.ts';
 import { sites, visit } from './site.ts';
 
 /** From the narrowest phone to a wide desktop, in CSS pixels. */
@@ -24,6 +26,22 @@ describe('axe finds nothing', () => {
     expect(await violations(page, ['color-contrast']), 'dark').toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await violations(page, ['color-contrast']), '320 px, dark').toEqual([]);
+  });
+
+  test.each(
+    pageKinds().filter((path) => readFileSync(join(dist, path), 'utf8').includes('<details')),
+  )('on %s with all that folds unfolded, references among it', async (path) => {
+    const { page } = await visit(site, path);
+    await page.locator('details:not([open]) > summary').evaluateAll((summaries) => {
+      for (const summary of summaries) (summary as HTMLElement).click();
+    });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await violations(page), `${colorScheme}, ${width} px`).toEqual([]);
+      }
+    }
   });
 
   test.each(pageKinds())('on %s in the colours that a reader forces', async (path) => {

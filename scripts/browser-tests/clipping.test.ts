@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageWith } from './built-pages.ts';
+import { pageWith } from './built-files.ts';
 import { sites, visit } from './site.ts';
 
 const [site] = sites;

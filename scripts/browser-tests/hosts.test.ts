@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { pagesIn } from './built-pages.ts';
+import { pagesIn } from './built-files.ts';
 import type { ServedSite } from './hosts.ts';
 import { askWhole, type WholeAnswer } from './search-answers.ts';
 import { askPage, drawn, spoiled, wrong } from './search-queries.ts';

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { pageWith } from './built-pages.ts';
+import { pageWith } from './built-files.ts';
 import { sites, visit, type Visit } from './site.ts';
 import type { ServedSite } from './hosts.ts';
 
@@ -163,12 +163,16 @@ describe.each(sites)('$name, reading aloud', (site) => {
     expect(await page.title()).toBe('smooth');
   });
 
-  test('is accessible while it reads', async () => {
+  test.each(['light', 'dark'] as const)('is accessible while it reads, %s', async (theme) => {
     const { page } = await visitWithVoice(site);
+    await page.locator(`.colophon [value=${theme}]`).click();
     await addVoice(page);
     await page.locator('.aloud [value=play]').click();
     await page.locator('.being-read').waitFor();
-    expect(await violations(page)).toEqual([]);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await violations(page), `${width} px`).toEqual([]);
+    }
   });
 
   test('its buttons stay in sight while it reads', async () => {

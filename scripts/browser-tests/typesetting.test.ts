@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { pageWith, pagesIn } from './built-pages.ts';
+import { pageWith, pagesIn } from './built-files.ts';
 import { sites, visit } from './site.ts';
 
 const [site] = sites;

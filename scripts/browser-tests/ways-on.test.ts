@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageWith, pagesIn } from './built-pages.ts';
+import { pageWith, pagesIn } from './built-files.ts';
 import { sites, visit } from './site.ts';
 
 describe.each(sites)('$name, without JavaScript', (site) => {
