@@ -14,11 +14,4 @@ describe('what a page costs', () => {
     expect(weight.total).toBeLessThanOrEqual(budget.total);
     expect(weight.js).toBeLessThanOrEqual(budget.js);
   });
-
-  test.each(pageKinds())('%s loads no more JavaScript than a reading page may', async (path) => {
-    // The search page asks in the browser: its engine is what it is for.
-    if (path === 'search.html') return;
-    const { js } = await weighPage(await newPage(), site.url, path);
-    expect(js).toBeLessThanOrEqual(budget.js);
-  });
 });

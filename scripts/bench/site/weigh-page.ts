@@ -11,9 +11,12 @@ export type Weight = Readonly<Record<Part, number>> & { readonly total: number }
 /** What a reading page may cost, in bytes: a slow phone line gives some 50 KB a second. */
 export const budget = { total: 30 * 1024, js: 10 * 1024 } as const;
 
-/** The pages that the budget is for, by their address: pieces of the paper. */
+/**
+ * The pages that the budget is for, by their address: all but the search page, which asks in the
+ * browser; its engine is what it is for.
+ */
 export function isReadingPage(path: string): boolean {
-  return path.startsWith('pieces/');
+  return path !== 'search.html';
 }
 
 /**

@@ -11,8 +11,8 @@ import { budget, isReadingPage, parts, weighPage, type Weight } from './weigh-pa
 const help = `npm run weight
 
 What the pages of dist/ cost those who load them: bytes compressed with gzip, by kind of file, of
-each page that stands alone and of the largest of each other kind. Fails where the largest piece
-is heavier than its budget.`;
+each page that stands alone and of the largest of each other kind. Fails where one that is read,
+any but the search page, is heavier than its budget.`;
 
 await runCommand({ help, options: {}, choices: [], run: weigh });
 
@@ -41,7 +41,7 @@ async function weigh(): Promise<number> {
     const heavy = weights.filter(
       ([path, { total, js }]) => isReadingPage(path) && (total > budget.total || js > budget.js),
     );
-    console.log(`\nBudget of a piece: ${budget.total} in all, ${budget.js} of JavaScript.`);
+    console.log(`\nBudget of a page to read: ${budget.total} in all, ${budget.js} of JavaScript.`);
     for (const [path] of heavy) console.error(`${path} is heavier.`);
     return heavy.length === 0 ? 0 : 1;
   } finally {
