@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { pageWith, pagesWith } from './built-pages.ts';
+import { pageWith, pagesWith } from './built-files.ts';
 import { sites, visit } from './site.ts';
 
 const emended = pageWith('pieces', '<del>');
@@ -35,17 +35,32 @@ describe.each(sites)('$name, the look of the site', (site) => {
     const { page } = await visit(site, 'index.html', { colorScheme: 'light' });
     const paper = (): Promise<string> =>
       page.locator('html').evaluate((it) => getComputedStyle(it).backgroundColor);
+    // What browsers tint their own frame with: the first colour whose condition holds.
+    const frame = (): Promise<string> =>
+      page.evaluate(() => {
+        const metas = document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]');
+        const meta = [...metas].find(({ media }) => matchMedia(media).matches);
+        const [r, g, b] = [1, 3, 5].map((at) =>
+          parseInt(meta?.content.slice(at, at + 2) ?? '', 16),
+        );
+        return `rgb(${r}, ${g}, ${b})`;
+      });
     const day = await paper();
+    expect(await frame()).toBe(day);
     await page.locator('[data-choice=theme] [value=dark]').click();
     const night = await paper();
     expect(night).not.toBe(day);
+    expect(await frame()).toBe(night);
     await page.reload();
     expect(await paper()).toBe(night);
+    expect(await frame()).toBe(night);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.locator('[data-choice=theme] [value=light]').click();
     expect(await paper()).toBe(day);
+    expect(await frame()).toBe(day);
     await page.locator('[data-choice=theme] [value=system]').click();
     expect(await paper()).toBe(night);
+    expect(await frame()).toBe(night);
   });
 
   test('a remembered look is there before anything is shown: nothing moves', async () => {

@@ -1,3 +1,4 @@
+import { frameInTheme } from './frame-in-theme.ts';
 import { applyDisplay, keepDisplay, recallDisplay } from './kept-display.ts';
 
 /** The buttons for the look of the site: what is chosen holds at once, and is kept. */
@@ -21,6 +22,7 @@ export function offerDisplay(): void {
 }
 
 function showChosen(): void {
+  frameInTheme();
   for (const group of document.querySelectorAll<HTMLElement>('[data-choice]')) {
     const chosen = document.documentElement.getAttribute(`data-${group.dataset['choice'] ?? ''}`);
     if (chosen === null) continue;
