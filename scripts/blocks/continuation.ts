@@ -1,3 +1,4 @@
+import { cutOpening } from './opening/cut-opening.ts';
 import { endsSentence, startsMidway, unclosed } from './shape.ts';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -9,6 +10,9 @@ const opener =
 /** Words that begin paragraphs as well as the middle of sentences. */
 const mayOpen =
   /^(?:今年|去年|同时|其中|截至|自\d|为了?[\p{Script=Han}]{2}|在[\p{Script=Han}]{2}|随着|通过|经过|针对|围绕|按照|根据|记者|(?:\d{4}年)?\d{1,2}月\d{1,2}日|目前)/u;
+
+/** 高铁穿越油菜花海 / 上图:一列动车组…: no word 海上 there. */
+const captionWords = /^\s*(?:[上下左右题]图|图)(?:[①-⑳\d]?\s*[:]|[①-⑳]|为)/u;
 
 /** Characters after which a sentence cannot end. */
 const leadsOn = /[的和与及或在为对把将向从以由被让使于至比跟同并而且但因,、;:(“《]/u;
@@ -23,12 +27,15 @@ const leadsOn = /[的和与及或在为对把将向从以由被让使于至比�
 export function continuation(before: string, after: string): number {
   if (endsSentence(before)) return -10;
   if (startsMidway(after)) return 6;
+  if (captionWords.test(after)) return -6;
+  if (cutOpening(before, after) !== null) return 6;
   let score = 0;
   if (leadsOn.test(before.slice(-1))) score += 2.5;
   const rest = unclosed(after);
   if (rest.quotes < 0 || rest.brackets < 0) {
     const open = unclosed(before);
-    if (open.quotes > 0 && rest.quotes < 0) score += 2;
+    // “以前干活 | 靠经验,现在靠数据。”合作社负责人…: words that somebody said are closed in running text.
+    if (open.quotes > 0 && rest.quotes < 0) score += after.length > 40 ? 3.5 : 2;
     if (open.brackets > 0 && rest.brackets < 0) score += 3;
   }
   if (opener.test(after)) score -= 2.5;

@@ -144,6 +144,7 @@ const cases: Readonly<
       ['signature', '»(据新华社郑州9月9日电)'],
       ['remark', '»(作者为某大学教授)'],
       ['remark', '»(本报记者李蕊、戴林峰参与采写)'],
+      ['remark', '»(本报圣保罗电)'],
     ],
     refuses: [
       ['remark', '»(申晓利)'],
@@ -190,7 +191,11 @@ const cases: Readonly<
     ],
   },
   'credit-below': {
-    takes: [['caption', '»图为1月6日,执法人员深入辖区商超检查。\n(邢文皓 摄)']],
+    takes: [
+      ['caption', '»图为1月6日,执法人员深入辖区商超检查。\n(邢文皓 摄)'],
+      ['photo', '»1月6日,执法人员在青石县商超检查。\n(邢文皓 摄)'],
+      ['caption', '»江豚在长江宜昌段嬉戏。\n王  罡摄(人民视觉)'],
+    ],
     refuses: [
       ['caption', '»执法人员深入辖区商超检查。\n(申晓利)'],
       ['caption', '»(王璟 摄)\n(邢文皓 摄)'],
@@ -260,6 +265,7 @@ const cases: Readonly<
     takes: [
       ['section', '»部门动态'],
       ['section', '»■新闻快讯'],
+      ['section', '»百姓身边事'],
       ['section', '»【图说新闻】'],
     ],
     refuses: [
@@ -304,6 +310,29 @@ const cases: Readonly<
       ['box', '»党建引领各项事务'],
     ],
   },
+  'crosshead-alone': {
+    takes: [
+      ['crosshead', `${prose}\n»“国际社会不能坐视不管”\n${prose}`],
+      ['crosshead', `${prose}\n引来人才\n»问题来了:钱从哪里来?\n${prose}`],
+    ],
+    refuses: [
+      ['headline', `${prose}\n»问题来了:钱从哪里来?\n${prose}`],
+      ['crosshead', `${prose}\n»“国际社会不能坐视不管”\n本报记者 王佳`],
+      ['crosshead', `${prose}\n»“国际社会不能坐视不管”\n新华社北京1月5日电 ${prose}`],
+      ['crosshead', `${prose}\n»国际社会不能坐视不管\n${prose}`],
+    ],
+  },
+  'foot-of-text': {
+    takes: [
+      ['paragraph', `${prose}\n»数据来源:国家能源局`],
+      ['paragraph', `${prose}\n»(应受访者要求,文中部分人物为化名)`],
+    ],
+    refuses: [
+      ['headline', `${prose}\n»数据来源:国家能源局`],
+      ['paragraph', `${prose}\n»(作者为某大学教授)`],
+      ['paragraph', `${prose}\n»数据多跑路 群众少跑腿`],
+    ],
+  },
   'verse-and-rows': {
     takes: [
       ['paragraph', '»公孙胜男　市第二建筑公司　　　钢筋工\n师旷野　　临江钢琴厂　　　　　调律师'],
@@ -311,8 +340,14 @@ const cases: Readonly<
     refuses: [['paragraph', `»党建引领各项事务\n${prose}`]],
   },
   'continued-from': {
-    takes: [['item', `(上接第一版)\n»${prose}`]],
+    takes: [
+      ['item', `(上接第一版)\n»${prose}`],
+      ['headline', `»让创新的种子破土而出\n(上接第一版)${prose}`],
+      ['paragraph', `让创新的种子破土而出\n»(上接第一版)${prose}`],
+    ],
     refuses: [
+      ['crosshead', `»让创新的种子破土而出\n(上接第一版)${prose}`],
+      ['headline', `»让创新的种子破土而出\n${prose}`],
       ['item', `»${prose}`],
       ['item', `(上接第一版)\n»党建引领各项事务`],
     ],
@@ -340,6 +375,8 @@ const cases: Readonly<
     takes: [
       ['noise', '»本版责编:钟汉卿 尤 溪  版式设计:沈亦航'],
       ['noise', '»A06 城事'],
+      ['noise', '»文化  12'],
+      ['noise', '»本期统筹:张璁'],
       ['noise', '»新闻热线:96558'],
       ['noise', '»2023年9月14日 星期四'],
     ],

@@ -6,11 +6,13 @@ import { captionWords } from './rules/caption-words.ts';
 import { closingNames } from './rules/closing-names.ts';
 import { contentsList } from './rules/contents-list.ts';
 import { creditBelow } from './rules/credit-below.ts';
+import { crossheadAlone } from './rules/crosshead-alone.ts';
 import { crossheadForm } from './rules/crosshead-form.ts';
 import { cutParagraph } from './rules/cut-paragraph.ts';
 import { deckForm } from './rules/deck-form.ts';
 import { displayShape } from './rules/display-shape.ts';
 import { furnitureLine } from './rules/furniture.ts';
+import { footOfText } from './rules/foot-of-text.ts';
 import { gapAround } from './rules/gap-around.ts';
 import { indents } from './rules/indents.ts';
 import { leadIn } from './rules/lead-in.ts';
@@ -48,6 +50,7 @@ export const blockRules: readonly Rule[] = [
   bylineLine,
   agencySignature,
   noticeSignature,
+  footOfText,
   closingNames,
   captionWords,
   numberedCaptions,
@@ -63,6 +66,7 @@ export const blockRules: readonly Rule[] = [
   sectionLabel,
   seriesBanner,
   crossheadForm,
+  crossheadAlone,
   boxTitle,
   verseAndRows,
   continuedFrom,

@@ -2,6 +2,7 @@ import { foldWidth } from '../page/fold-width.ts';
 import type { Block } from './block.ts';
 import { parseByline, type ParsedByline } from './byline/parse-byline.ts';
 import { findTrailingCredit, type TrailingNames } from './byline/trailing-names.ts';
+import { cutOpening } from './opening/cut-opening.ts';
 import { parseOpening, type Opening } from './opening/parse-opening.ts';
 import { continuation } from './continuation.ts';
 import { commasIn, endsSentence, hasInnerSentence, widthOf } from './shape.ts';
@@ -71,13 +72,6 @@ export function viewBlocks(blocks: readonly Block[]): View[] {
   for (const view of views)
     view.goesOn = view.next === null ? 0 : continuation(view.text, view.next.text);
   return views;
-}
-
-/** 本报北京4月2 | 2日电 (记者王政)…: the column's end may fall into the marker. */
-function cutOpening(text: string, rest: string): Opening | null {
-  if (text.length > 24 || !/^\s*据?(?:本报|新华社)/u.test(text) || endsSentence(text)) return null;
-  const opening = parseOpening(text + rest.slice(0, 40));
-  return opening?.marker.endsWith('电') === true && opening.day !== null ? opening : null;
 }
 
 function habitsOf(blocks: readonly Block[]): PageHabits {

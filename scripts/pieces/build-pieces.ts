@@ -104,7 +104,8 @@ function regionsOf(source: SourcePage, assembled: readonly Assembled[]): DraftRe
     return {
       lines,
       role,
-      anchor: anchor ?? (next === undefined ? null : ownerOfNoise(source, index, lines, next)),
+      anchor:
+        anchor ?? ownerOfNoise(source, index, lines, regions[index - 1] ?? null, next ?? null),
     };
   });
 }
@@ -114,9 +115,15 @@ function ownerOfNoise(
   source: SourcePage,
   index: number,
   lines: readonly [number, number],
-  next: { lines: readonly [number, number]; anchor: number | null },
+  previous: { anchor: number | null } | null,
+  next: { lines: readonly [number, number]; anchor: number | null } | null,
 ): number | null {
   const text = source.lines[lines[0] - 1]?.text ?? '';
+  // (下转第四版) is the last line of its piece.
+  if (/^\s*[(\uff08]?下转/u.test(text)) return previous?.anchor ?? null;
+  if (next === null) return null;
+  // 版式设计:张丹峰 under one piece of several; at the foot of the page it speaks of the page.
+  if (/^\s*版式设计/u.test(text)) return previous?.anchor ?? null;
   if (/^\s*[(\uff08]?(?:上接|紧接)/u.test(text)) return next.anchor;
   return index > 2 && next.lines[0] === lines[1] + 1 ? next.anchor : null;
 }

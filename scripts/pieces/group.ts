@@ -71,12 +71,17 @@ function startsPhotograph(open: readonly Decision[], decision: Decision): boolea
   return last.part === 'credit' || last.view.endsSentence || last.view.trailing !== null;
 }
 
-/** 图片报道 / ①:… / ②:…: the pictures of a set under one headline are one piece. */
+const firstOfSet = /^\s*(?:图?①|[上左]图)/u;
+const laterOfSet = /^\s*(?:图?[②-⑳]|[下右中]图)/u;
+
+/** 图片报道 / ①:… / ②:…: the pictures of a set under one headline are one piece; 上图 / 下图, too. */
 function goesOnInSet(open: readonly Decision[], decision: Decision): boolean {
-  if (decision.part !== 'photo' || !/^\s*(?:图)?[②-⑳]/u.test(decision.view.text)) return false;
+  if (decision.part !== 'photo' || !laterOfSet.test(decision.view.text)) return false;
   return (
     ['headline', 'section', 'kicker'].includes(open[0]?.part ?? '') &&
-    open.some((it) => it.part === 'photo' && /^\s*(?:图)?①/u.test(it.view.text))
+    open.some(
+      (it) => (it.part === 'photo' || it.part === 'caption') && firstOfSet.test(it.view.text),
+    )
   );
 }
 

@@ -48,6 +48,23 @@ describe('a paragraph that a column cut is whole again', () => {
     });
   });
 
+  test('where the column cut the dateline', () => {
+    const rest = '2日电  (记者王政)工业和信息化部总工程师22日在国新办发布会上作了介绍。';
+    expect(join([paragraph(3, '本报北京4月2'), paragraph(5, rest)])).toEqual({
+      texts: [`本报北京4月2${rest}`],
+      truncated: [],
+      doubts: [],
+    });
+  });
+
+  test('but no row of a list goes on in the next, nor a verse in the text below', () => {
+    const rows = ['粳米 一级 2.85 平', '面粉 特一 2.40 +0.02', '花生油 一级 13.60 -0.15'];
+    expect(join(rows.map((row, at) => paragraph(at + 1, row))).texts).toEqual(rows);
+    const verses = ['一条河翻身坐起', '把整个冬天的沉默', '还给大海'];
+    const lines = [...verses, '诗人生在黄河边上。'];
+    expect(join(lines.map((line, at) => paragraph(at + 1, line))).texts).toEqual(lines);
+  });
+
   test('past a photograph, which then stands after the whole', () => {
     expect(join([paragraph(3, before), caption, paragraph(7, after)]).texts).toEqual([
       before + after,

@@ -73,12 +73,18 @@ export function joinParagraphs(
     }
     const left = out[open];
     if (item.type === 'crosshead') {
-      if (left !== undefined) leaveOpen(null);
+      if (left?.type === 'paragraph' && isLoneRow(left.passage, rulings)) open = -1;
+      const last = out[open];
+      if (last?.type === 'paragraph' && !isLoneRow(last.passage, rulings)) leaveOpen(null);
       out.push(item);
       continue;
     }
     const line = firstLine(item.passage);
-    if (left?.type === 'paragraph') {
+    if (left?.type === 'paragraph' && joined === null && isLoneRow(left.passage, rulings)) {
+      // 本报北京4月2 | 2日电…: short and without a mark, but no row of anything.
+      if (!completesRow(left.passage, item.passage, out[open - 1])) open = -1;
+    }
+    if (open !== -1 && left?.type === 'paragraph') {
       const verdict = judge(left.passage, item.passage, rulings, habit);
       if (verdict.join) {
         if (verdict.doubtful) {
@@ -93,7 +99,7 @@ export function joinParagraphs(
         joined ??= [...left.passage];
         for (const stretch of rest) joined.push(stretch);
         out[open] = { type: 'paragraph', passage: joined };
-        if (!unfinished(item.passage, rulings)) {
+        if (!unfinished(item.passage, rulings) || isLoneRow(item.passage, rulings)) {
           open = -1;
           joined = null;
         }
@@ -119,8 +125,22 @@ function unfinished(passage: Passage, rulings: JoinRulings): boolean {
   if (rulings.joins.has(line)) return true;
   const text = foldWidth(textOf(passage));
   if (rulings.cutOff.has(line)) return !endsSentence(text);
-  if (isRow(text)) return false;
   return !endsSentence(text) && !/[\])}〕]\s*$/u.test(text);
+}
+
+/** A row that nobody ruled on: whole unless what follows says otherwise. */
+function isLoneRow(passage: Passage, rulings: JoinRulings): boolean {
+  const line = lastLine(passage);
+  if (rulings.joins.has(line) || rulings.cutOff.has(line)) return false;
+  return isRow(foldWidth(textOf(passage)));
+}
+
+/** What follows a short line is its second half: neither is a row among rows, and a word crosses. */
+function completesRow(before: Passage, after: Passage, above: BodyItem | undefined): boolean {
+  const right = foldWidth(textOf(after));
+  if (isRow(right) || (above?.type === 'paragraph' && isRow(foldWidth(textOf(above.passage)))))
+    return false;
+  return continuation(foldWidth(textOf(before)), right) >= 3;
 }
 
 /** A line of a poem, a row of a list: short, without any mark, and whole as it is. */

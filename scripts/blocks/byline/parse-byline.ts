@@ -50,7 +50,9 @@ const fromPlace =
   /^((?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾)\p{Script=Han}{0,12})\s+(\p{Script=Han}{2,3}|\p{Script=Han}\s+\p{Script=Han})$/u;
 /** (本报记者张三、李四参与采写) */
 const reportingAfter =
-  /(?<=\p{Script=Han}{2})(?:参与)?(?:采写|采访报道|综合报道|联合报道|参与报道)$/u;
+  /(?<=\p{Script=Han}{2})\s?(?:参\s?与)?\s?(?:采\s?写|采访报道|综合报道|联合报道|参与报道)$/u;
+/** (执笔:辛向阳、王易): who wrote for the institution that signs. */
+const heldBy = /^(?:本文)?执笔(?:人)?\s*:\s*/u;
 /** (向阳社区 邓辉): where the contributor works, then the name; only a bracket tells it. */
 const fromBody =
   /^(\p{Script=Han}{2,14}(?:社区|街道|街道办|办事处|镇|乡|村|局|委|办|中心|学校|中学|小学|大学|学院|医院|公司|集团|支队|大队|派出所|法院|检察院|协会))\s+(\p{Script=Han}{2,3}|\p{Script=Han}\s+\p{Script=Han})$/u;
@@ -63,7 +65,8 @@ const agencyBefore = /^(?:新华社|中新社|人民视觉|影像中国|视觉�
 const outlet =
   /^(?:本报|本刊|本台|本网|新华社|中新社|\p{Script=Han}{0,4}(?:日报|晚报|早报|晨报|商报))$/u;
 /** The paper itself signs: 本报评论员, 新华社评论员, 本报编辑部. */
-const house = /^(?:本[报刊]|新华社|人民日报)(?:特约)?(?:评论员|编辑部|记者)$/u;
+const house =
+  /^(?:(?:本[报刊]|新华社|人民日报)(?:特约)?(?:评论员|编辑部|记者)|(?:中共)?\p{Script=Han}{4,40}(?:研究中心|课题组|调研组|理论学习中心组|党组|党校课题组))$/u;
 
 /**
  * Reads a line, or the inside of a bracket, that is nothing but a byline, signature or
@@ -96,6 +99,9 @@ export function parseByline(text: string, inBracket = false): ParsedByline | nul
   rest = rest.slice(lead.length);
   offset += lead.length;
   rest = rest.replace(agencyAfter, '').replace(reportingAfter, '').trimEnd();
+  const pen = heldBy.exec(rest)?.[0] ?? '';
+  rest = rest.slice(pen.length);
+  offset += pen.length;
   if (rest === '' || neverInBylines.test(rest)) return null;
   if (nameless.test(rest)) return { people: [], stated: true, credit: true };
   if (house.test(rest)) {

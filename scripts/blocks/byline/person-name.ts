@@ -46,7 +46,9 @@ const remarks =
 export function isToldName(text: string): boolean {
   if (remarks.test(text)) return false;
   if (!isNameUnderRole(text)) return false;
-  return surnameLength(text) > 0 ? isBareName(text) || text.length === 2 : !isWord(text);
+  return surnameLength(text) > 0
+    ? isBareName(text) || text.length === 2 || isScattered(text)
+    : !isWord(text);
 }
 
 /**
@@ -62,6 +64,11 @@ export function isBareName(text: string): boolean {
   if (given < 1 || given > 2) return false;
   // 柏庄镇, 方城县: the surname of a person and the first character of a place.
   return !/[省市区县镇乡村路街巷局院校部委办]$/u.test(text) && !isWord(text);
+}
+
+/** 桂从路: three words of the language by themselves; 黄河路 is a name of a river and a road. */
+function isScattered(text: string): boolean {
+  return text.length === 3 && [...words.segment(text)].length === 3;
 }
 
 function isWord(text: string): boolean {

@@ -61,7 +61,10 @@ export function parseOpening(text: string): Opening | null {
   }
   const [, marker, house, between = '', date = null] = match;
   // 晚报消息灵通… is a sentence: without a day or a place only 讯 is a marker.
-  if (match[5] !== '讯' && date === null && !/^[【\[]?(?:据|综合)/u.test(marker)) return null;
+  // (本报圣保罗电) below a piece is one, too: the bracket closes behind it.
+  const closed = head.startsWith(')', marker.length);
+  if (match[5] !== '讯' && date === null && !closed && !/^[【\[]?(?:据|综合)/u.test(marker))
+    return null;
   // 市委社会工作部网讯… : an unknown house files under 讯 only with nothing between.
   if (match[5] === '讯' && between !== '' && date === null && !/^(?:本|新华社|中新社)/u.test(house))
     return null;

@@ -1,5 +1,6 @@
 import { displayParts } from '../part.ts';
 import type { Rule, Vote } from '../rule.ts';
+import { startsMidway } from '../shape.ts';
 import type { View } from '../view.ts';
 
 /** A paragraph that the column cut in mid-sentence goes on in the next block. */
@@ -16,6 +17,7 @@ export const cutParagraph: Rule = {
     if (view.goesOn >= 6) votes.push(['paragraph', 4], [displayParts, -4]);
     else if (view.goesOn > 2)
       votes.push(['paragraph', phrase ? 0.5 : 2.5], [displayParts, phrase ? 0 : -1]);
+    if (goesOnFurther(view)) votes.push(['paragraph', 4], [displayParts, -4]);
     // On a page that the OCR took from columns cuts are common.
     if (view.goesOn > 2 && view.page.column !== null && !phrase) votes.push(['paragraph', 1.5]);
     if (beginsSentence(view)) votes.push(['paragraph', 4], [displayParts, -3]);
@@ -27,6 +29,17 @@ export const cutParagraph: Rule = {
     return votes;
   },
 };
+
+/** 从无到有 | 图为管护员… | 受访者供图 | ,从小到大…: the half below begins with a comma. */
+function goesOnFurther(view: View): boolean {
+  if (view.endsSentence || view.byline !== null || view.goesOn > 2) return false;
+  let below = view.next?.next ?? null;
+  for (let step = 0; step < 3 && below !== null; step++, below = below.next) {
+    if (startsMidway(below.text)) return below.previous?.goesOn !== 6;
+    if (below.byline?.credit !== true && !below.endsSentence) return false;
+  }
+  return false;
+}
 
 const firstWords =
   /^\s*(?:当前|目前|近年来|近年|近日|日前|如今|过去|今年\d{0,2}月?|去年|据(?:介绍|了解|悉|统计)|数据显示|同时|此外|其中|下一步|(?!.*[:”])\p{Script=Han}{2,9}(?:说|表示|认为|介绍|指出|强调|提出)),\S/u;

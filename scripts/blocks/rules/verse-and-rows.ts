@@ -31,7 +31,12 @@ export const verseAndRows: Rule = {
 function isTitle(view: View): boolean {
   const { next } = view;
   if (view.byline !== null || next === null) return view.byline !== null;
-  return next.byline !== null || next.opening !== null || next.width >= 40;
+  return (
+    next.byline !== null ||
+    next.opening !== null ||
+    next.width >= 40 ||
+    (next.width > 18 && next.endsSentence)
+  );
 }
 
 function isRow(view: View | null): boolean {
