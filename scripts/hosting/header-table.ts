@@ -3,8 +3,25 @@
  * `npm run preview` sends them, public/_headers and nginx.conf are made from them.
  */
 
+/**
+ * What the policy in each page says (`src/layouts/content-policy.ts`), for what is no page too, and
+ * that no other site may frame it, which a page cannot say. Both hold: where a page forbids
+ * WebAssembly, as all but the search page do, it stays forbidden.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** Sent with everything. */
 export const always = {
+  'Content-Security-Policy': policy,
   // A file is what its type says, whatever it looks like.
   'X-Content-Type-Options': 'nosniff',
   // What somebody searched for stands in the address; no other site shall learn it.
