@@ -73,6 +73,16 @@ describe('text is literal', () => {
   });
 });
 
+test('half-width marks among Chinese characters are set apart', () => {
+  expect(html('7月14日,完工', [paragraph([1, 1])])).toContain(
+    '7月14日<span class="narrow">,</span>完工</p>',
+  );
+  expect(
+    html('合力[^1],所以\n\n[^1]: x', [paragraph([1, 1])], [emendation('企力', '合力')]),
+  ).toMatch(/<\/a><span class="narrow">,<\/span>所以/);
+  expect(renderPhrase('左起,刘军生', [])).toBe('左起<span class="narrow">,</span>刘军生');
+});
+
 describe('notes', () => {
   test('mark the emended words', () => {
     const result = html(

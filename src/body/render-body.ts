@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import type { Note } from './notes.ts';
 import { parseBody } from './parse-body.ts';
 import { type BlockPlace, rehypeBlocks } from './rehype-blocks.ts';
+import { rehypeNarrowMarks } from './rehype-narrow-marks.ts';
 import { remarkNotes } from './remark-notes.ts';
 
 /** One block of a body as HTML, `<p id="p3" class="paragraph" data-lines="33-33">…</p>`. */
@@ -28,6 +29,7 @@ export function renderBody(
     .use(remarkNotes, notes)
     .use(remarkRehype)
     .use(rehypeBlocks, blocks)
+    .use(rehypeNarrowMarks)
     .use(rehypeStringify);
   const tree = render.runSync(parseBody(markdown));
   return blocks.map((block, index) => ({
