@@ -18,7 +18,7 @@ describe.each(sites)('$name, the look of the site', (site) => {
     await page.locator('.reading-tools [value=large]').focus();
     await page.keyboard.press('Enter');
     const large = await size();
-    expect(large).toBeGreaterThan(medium * 1.2);
+    expect(large).toBeGreaterThan(medium * 1.15);
     expect(
       await page.locator('[data-choice=text-size] [aria-pressed=true]').allInnerTexts(),
     ).toEqual(['大', '大']);
