@@ -1,20 +1,36 @@
 import type { Piece } from '../model/index.ts';
 import { type Archive, entriesOf } from './archive.ts';
+import { textOf } from './piece-text.ts';
 
 const longest = 26;
 
 /**
- * What a piece is called where it is only named: its headline, or, where it was printed
- * without one, the opening words of its caption, or what else there is.
+ * What a piece is called where it is only named: its headline, or, where it was printed without
+ * one, its kicker or the opening words of its caption or its text. A section label is no name:
+ * all briefs of a column share it.
+ *
+ * @param wordsOf - gives the words of the piece, block by block; they are asked for only where
+ *   nothing else names it
  */
-export function pieceTitle(archive: Archive, piece: Piece): string {
+export function pieceTitle(
+  archive: Archive,
+  piece: Piece,
+  wordsOf: (piece: Piece) => readonly string[] = textOf,
+): string {
   if (piece.headline) return piece.headline;
   const captions = entriesOf(
     piece.captions.map(({ caption }) => caption),
     archive.captions,
   );
-  const words = captions[0]?.text ?? piece.kicker ?? piece.section ?? piece.series;
-  return words ? opening(words) : '(无题)';
+  const words = captions[0]?.text ?? piece.kicker ?? withoutDateline(wordsOf(piece)[0] ?? '');
+  return opening(words || (piece.section ?? piece.series ?? '')) || '（无题）';
+}
+
+/** A text without the bullet, place and signature that it opens with: 本报讯（记者 …）. */
+function withoutDateline(text: string): string {
+  return text
+    .replace(/^[^\p{L}\p{N}\p{Pi}\p{Ps}]+/u, '')
+    .replace(/^.{0,12}?[讯电]\s?[(\uFF08][^)\uFF09]{1,40}[)\uFF09]\s*/u, '');
 }
 
 /** The first words of a text: up to a mark of punctuation, if there is one in reach. */

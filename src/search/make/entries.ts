@@ -41,7 +41,7 @@ function entryOf(archive: Archive, piece: Piece, body: string): IndexedEntry {
   const signers = names(archive, credits, file);
   return {
     address: pieceAddress(piece.id),
-    title: piece.headline === null ? pieceTitle(archive, piece) : null,
+    title: piece.headline === null ? pieceTitle(archive, piece, () => plainBlocks(body)) : null,
     page: pageName(page),
     ...dayOf(archive, piece),
     facets: facetsOf(archive, piece, page, signers),
