@@ -63,10 +63,12 @@ const cases: Readonly<
     takes: [
       ['paragraph', `»${cut}\n\n步优化营商环境。`],
       ['paragraph', `${cut}\n\n»步优化营商环境,擦亮服务品牌`],
+      ['paragraph', `${prose}\n»从无到有\n图为巡护员在记录。\n受访者供图\n,从小到大,${prose}`],
     ],
     refuses: [
       ['headline', `»${cut}\n\n步优化营商环境。`],
       ['paragraph', `${prose}\n\n»优化营商环境`],
+      ['paragraph', `${prose}\n»优化营商环境\n${cut}\n图为工作人员在服务。\n,进一步改善。`],
     ],
   },
   'marked-opening': {
@@ -237,9 +239,12 @@ const cases: Readonly<
       ['kicker', '»灯塔路街道：\n以“党建+”引领基层高效能治理'],
       ['kicker', '»从“要我改”到“我要改”——\n灯塔路街道党建工作纪实'],
       ['kicker', '»北关区教育局\n开展防溺水活动'],
+      ['kicker', '»国务院常务会议研究\n进一步做好稳就业工作'],
+      ['kicker', '»韩正会见国际奥委会主席时表示\n推动奥林匹克运动发展'],
     ],
     refuses: [
       ['kicker', '»以“党建+”引领基层高效能治理'],
+      ['kicker', '»西藏墨脱:茶香飘出大峡谷\n“高原孤岛”种出2万亩茶园'],
       ['deck', '»从“要我改”到“我要改”——'],
     ],
   },
@@ -325,6 +330,7 @@ const cases: Readonly<
   'foot-of-text': {
     takes: [
       ['paragraph', `${prose}\n»数据来源:国家能源局`],
+      ['paragraph', `${prose}\n»制图:张丹峰`],
       ['paragraph', `${prose}\n»(应受访者要求,文中部分人物为化名)`],
     ],
     refuses: [
@@ -376,12 +382,15 @@ const cases: Readonly<
       ['noise', '»本版责编:钟汉卿 尤 溪  版式设计:沈亦航'],
       ['noise', '»A06 城事'],
       ['noise', '»文化  12'],
+      ['noise', `»国际 17\n${prose}`],
+      ['noise', `${prose}\n»本版制图:张芳曼`],
       ['noise', '»本期统筹:张璁'],
       ['noise', '»新闻热线:96558'],
       ['noise', '»2023年9月14日 星期四'],
     ],
     refuses: [
       ['noise', '»编辑部的故事'],
+      ['noise', `${prose}\n»数据 17`],
       ['noise', '»热线架起连心桥'],
       ['noise', `»${prose}${prose}`],
     ],

@@ -29,6 +29,7 @@ describe('blanks that were printed stay', () => {
     ['the one after 本报讯', '本报讯 (记者 王嘉晨)为进一步释放消费潜力'],
     ['those of a dateline’s names', '本报讯(记者 周俊英 通讯员 王林芳)7月3日,该镇召开会议'],
     ['those of a credit', '党员重温入党誓词。(本报记者 王嘉晨 摄)'],
+    ['that of two names that sign', '邻居送来了热饭热菜。(阚玉梅 佘亮)'],
     ['that of a slogan in quotes', '开展“挂图作战 集中攻坚”行动'],
     ['those of a slogan in brackets', '以《忆烽火岁月 铸红色灵魂》为题'],
     ['that of Latin words', '采用Smart City系统和AI Lab平台'],

@@ -102,7 +102,11 @@ function blanksInBylines(text: string): number[] {
   const found: number[] = [];
   for (const match of text.matchAll(/\(([^()]{2,80})\)/gu)) {
     const inside = match[1] ?? '';
-    if (!/\s/u.test(inside) || parseByline(inside, true)?.stated !== true) continue;
+    if (!/\s/u.test(inside)) continue;
+    const names = parseByline(inside, true);
+    // …送医就诊。(阚玉梅 佘亮): two names that sign, with nothing but the blank between.
+    const signed = (names?.people.length ?? 0) > 1 && text.trimEnd().endsWith(match[0]);
+    if (names?.stated !== true && !signed) continue;
     for (const blank of inside.matchAll(/\s+/gu)) found.push(match.index + 1 + blank.index);
   }
   return found;

@@ -33,9 +33,10 @@ export const cutParagraph: Rule = {
 /** 从无到有 | 图为管护员… | 受访者供图 | ,从小到大…: the half below begins with a comma. */
 function goesOnFurther(view: View): boolean {
   if (view.endsSentence || view.byline !== null || view.goesOn > 2) return false;
-  let below = view.next?.next ?? null;
-  for (let step = 0; step < 3 && below !== null; step++, below = below.next) {
-    if (startsMidway(below.text)) return below.previous?.goesOn !== 6;
+  // What stands between is over: an unfinished line there would be the first half itself.
+  let below = view.next;
+  for (let step = 0; step < 4 && below !== null; step++, below = below.next) {
+    if (startsMidway(below.text)) return true;
     if (below.byline?.credit !== true && !below.endsSentence) return false;
   }
   return false;

@@ -16,9 +16,9 @@ export const footOfText: Rule = {
     const text = view.text.trim();
     return source.test(text) || remark.test(text)
       ? [
-          ['paragraph', 7],
+          ['paragraph', 12],
           [displayParts, -6],
-          [['byline', 'signature', 'credit'], -4],
+          [['byline', 'signature', 'credit'], -12],
         ]
       : [];
   },

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 const furniture = [
   // 本版责编:钟汉卿 尤 溪  版式设计:沈亦航
   /^(?:本版|本期|今日)?(?:值班)?(?:责任编辑|责编|编辑|组版|美编|版式|版式设计|校对|主编|统筹|审读|签发|值班(?:编委|主任|总编))\s*[:/ ]/u,
+  /^本版(?:制图|图表|漫画)\s*:/u,
   // A06 城事 / 第3版 / 2023年9月14日 星期四
   /^[A-D]?\d{1,2}(?:\s|版|\|)\s*\p{Script=Han}{0,6}$/u,
   // 文化  12: the name of the page and its number, parted by the blank of the margin
@@ -20,6 +21,9 @@ const furniture = [
   /^(?:E-?mail|http|www\.|QQ)/iu,
 ];
 
+/** 国际 17, the first line of a page: what it is called and its number. */
+const pageHead = /^\p{Script=Han}{2,4}\s+[A-D]?\d{1,2}版?$/u;
+
 /** Page furniture is no part of any piece. */
 export const furnitureLine: Rule = {
   id: 'furniture',
@@ -27,7 +31,8 @@ export const furnitureLine: Rule = {
   source: 'page number, date, editors and telephone numbers stand in the margins (报眉, 报尾)',
   vote(view) {
     if (view.width > 70) return [['noise', -20]];
-    return furniture.some((pattern) => pattern.test(view.text.trim()))
+    const head = view.previous === null && pageHead.test(view.text.trim());
+    return head || furniture.some((pattern) => pattern.test(view.text.trim()))
       ? [['noise', 12]]
       : [['noise', -6]];
   },
