@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder, type StaticServer } from '../serve/static-server.ts';
 import { violations } from './axe.ts';
+import { buildArchive, readArchive } from './built-archive.ts';
 import { readBuiltPages } from './built-files.ts';
 import { htmlFaults } from './html-faults.ts';
 import { linkFaults } from './link-faults.ts';
@@ -16,7 +14,6 @@ import { visit } from './site.ts';
 
 /** Archives that begin: of no page, and of one in another town’s name and colours. */
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const run = promisify(execFile);
 let folder: string;
 
 beforeAll(async () => {
@@ -25,26 +22,13 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Builds the site of a content folder beside it, with a cache of its own. */
-async function build(content: string): Promise<string> {
-  const settings = { root, outDir: `${content}-dist/`, cacheDir: `${content}-cache/` };
-  const program = `import('astro').then(({ build }) => build(${JSON.stringify({
-    ...settings,
-    logLevel: 'error',
-  })}))`;
-  const environment = { ...process.env, ARCHIVE_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' };
-  await run(process.execPath, ['--eval', program], { cwd: root, env: environment });
-  return settings.outDir;
-}
-
 /** The first page of the fixtures’ kind: a source, read by the build script as an editor would. */
 async function makeArchive(content: string, sources: readonly string[]): Promise<void> {
   await mkdir(join(content, 'sources'), { recursive: true });
   for (const source of sources) {
     await cp(join(root, 'content', 'sources', source), join(content, 'sources', source));
   }
-  const places = ['--sources', join(content, 'sources'), '--out', content];
-  await run(process.execPath, ['scripts/build-archive.ts', ...places], { cwd: root });
+  await readArchive(content);
 }
 
 const words = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
@@ -57,7 +41,7 @@ describe('an archive of no page', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     const content = join(folder, 'none');
     await mkdir(content);
-    built = await build(content);
+    built = await buildArchive(content);
     server = await serveFolder({ folder: built, indexDocuments: false, host: '127.0.0.1' });
   }, 120_000);
   afterAll(() => server.close());
@@ -119,7 +103,7 @@ colours:
   light: { paper: '#ffffff', ink: '#101820', accent: '#00557f' }
 `,
     );
-    built = await build(content);
+    built = await buildArchive(content);
     server = await serveFolder({ folder: built, indexDocuments: false, host: '127.0.0.1' });
   }, 120_000);
   afterAll(() => server.close());

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const run = promisify(execFile);
+
+/**
+ * Reads the sources and records of a content folder, as `npm run archive` does.
+ *
+ * @param content - absolute path; the collections are written beside its `sources`
+ * @throws with what the build script says, where it refuses them
+ */
+export async function readArchive(content: string): Promise<void> {
+  const places = ['--sources', join(content, 'sources'), '--out', content];
+  await run(process.execPath, ['scripts/build-archive.ts', ...places], { cwd: root });
+}
+
+/**
+ * Builds the site of a content folder beside it, with a cache of its own.
+ *
+ * @param content - absolute path
+ * @returns the built site, with a slash at the end
+ */
+export async function buildArchive(content: string): Promise<string> {
+  const settings = { root, outDir: `${content}-dist/`, cacheDir: `${content}-cache/` };
+  const program = `import('astro').then(({ build }) => build(${JSON.stringify({
+    ...settings,
+    logLevel: 'error',
+  })}))`;
+  const environment = { ...process.env, ARCHIVE_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' };
+  await run(process.execPath, ['--eval', program], { cwd: root, env: environment });
+  return settings.outDir;
+}
