@@ -11,7 +11,10 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'classic-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await writeFile(join(folder, 'page.ts'), `import entry from './entry.ts?classic'; console.log(entry);`);
+  await writeFile(
+    join(folder, 'page.ts'),
+    `import entry from './entry.ts?classic'; console.log(entry);`,
+  );
   await writeFile(
     join(folder, 'entry.ts'),
     `import later from './later.ts?classic';
