@@ -1,10 +1,21 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkLiteral } from './remark-literal.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+/**
+ * Footnotes are all that a body has beyond plain Markdown. The rest of GFM is left out, and with it
+ * its search for addresses: it makes links of them after the text was parsed, without saying where
+ * they stood, and the words before a note would end at them.
+ */
+const parser = unified()
+  .data({
+    micromarkExtensions: [gfmFootnote()],
+    fromMarkdownExtensions: [gfmFootnoteFromMarkdown()],
+  })
+  .use(remarkParse);
 const literal = unified().use(remarkLiteral);
 
 /**

@@ -63,6 +63,9 @@ describe('text is literal', () => {
     ['见<b onclick="x">此</b>处', '见&#x3C;b onclick="x">此&#x3C;/b>处'],
     ['[x](javascript:alert)', '[x](javascript:alert)'],
     ['www.example.com 和 *星*', 'www.example.com 和 *星*'],
+    ['\\<https://elsewhere.example/>', '&#x3C;https://elsewhere.example/>'],
+    ['信\\<https://a.example 、a@b.cn', '信&#x3C;https://a.example 、a@b.cn'],
+    ['~~删~~ | 表 |', '~~删~~ | 表 |'],
     ['- 一', '- 一'],
     ['> 引', '> 引'],
     ['`码`', '`码`'],
@@ -100,6 +103,16 @@ describe('notes', () => {
     expect(
       html('不错[^1]\n\n[^1]: x', [paragraph([1, 1])], [emendation('不 错', '不差', false)]),
     ).toContain('<span class="emended" data-note="1">不错</span>');
+  });
+
+  test('mark emended words in which an address ends', () => {
+    expect(
+      html(
+        '网址\\<https://a.example/x[^1]\n\n[^1]: x',
+        [paragraph([1, 1])],
+        [emendation('<https://a.example/y', '<https://a.example/x')],
+      ),
+    ).toContain('data-note="1">&#x3C;https://a.example/x</span>');
   });
 
   test('keep the place of words that were struck out', () => {
