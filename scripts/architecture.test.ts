@@ -84,6 +84,18 @@ const rooms: readonly Room[] = [
       'scripts/browser-tests/built-files.ts',
     ],
   },
+  // The same numbers for the same seed, of which archives to be measured are made.
+  { path: 'scripts/bench/seeded.ts', mayImport: [] },
+  // What is measured: the way from sources to a searchable site, on made archives of any size.
+  {
+    path: 'scripts/bench/build/',
+    mayImport: [
+      'scripts/page/',
+      'scripts/tasks/',
+      'scripts/commands/command.ts',
+      'scripts/bench/seeded.ts',
+    ],
+  },
   // What is measured: the site's own index making and page, on made archives.
   {
     path: 'scripts/bench/search/',
@@ -94,6 +106,7 @@ const rooms: readonly Room[] = [
       'scripts/tasks/',
       'scripts/commands/command.ts',
       'scripts/browser-tests/browser.ts',
+      'scripts/bench/seeded.ts',
     ],
   },
   { path: 'scripts/architecture/', mayImport: [] },

@@ -2,7 +2,7 @@ import { readBody } from '../../../src/archive/read-body.ts';
 import { indexedEntries } from '../../../src/search/make/entries.ts';
 import { readArchive } from '../../../src/search/make/read-archive.ts';
 import type { IndexedEntry } from '../../../src/search/record.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../seeded.ts';
 
 /** What pieces are made of: what the shipped archive has. */
 export type Stock = {

@@ -1,4 +1,4 @@
-import { seeded } from './seeded.ts';
+import { seeded } from '../seeded.ts';
 
 /** What is asked, and in which pieces it really stands. */
 export type Query = { readonly text: string; readonly pieces: ReadonlySet<number> };
