@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { defineConfig } from 'astro/config';
 import { checksumFile } from './src/checksums/integration.ts';
 import { classicScripts } from './src/classic/integration.ts';
@@ -14,5 +15,7 @@ export default defineConfig({
   // What lies inside a page or a stylesheet would need a policy that allows it.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
+  // Two archives that are built at once do not share what is kept from build to build.
+  cacheDir: process.env['ARCHIVE_CACHE'] ?? './node_modules/.astro',
   integrations: [settings(), classicScripts(), search(), sitemap(), openData(), checksumFile()],
 });

@@ -1,9 +1,18 @@
+import { resolve } from 'node:path';
 import { buildSite } from '../tasks/build-site.ts';
+import { dist } from '../tasks/paths.ts';
 import { runCommand } from './command.ts';
 
-const help = `npm run build
+const help = `npm run build [-- OPTIONS]
 
 Builds the site and its search index from the Markdown collections in content/ into dist/. A build
-that fails leaves the dist/ that was there. (The collections are made by npm run archive.)`;
+that fails leaves the dist/ that was there. (The collections are made by npm run archive.)
 
-await runCommand({ help, options: {}, choices: [], run: ({ stop }) => buildSite({ stop }) });
+  --out DIR   where the site goes   (dist)`;
+
+await runCommand({
+  help,
+  options: { out: { type: 'string', default: dist } },
+  choices: [],
+  run: ({ values, stop }) => buildSite({ out: resolve(values.out), stop }),
+});

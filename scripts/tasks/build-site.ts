@@ -1,20 +1,28 @@
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 import process from 'node:process';
 import { dist, tools } from './paths.ts';
 import { runNode, type RunOptions } from './run-node.ts';
+
+/** How a site is built: as any program is run, and where to. */
+export type BuildOptions = Omit<RunOptions, 'environment'> & {
+  /** Absolute path of the built site; left out: `dist/`. What Astro keeps lies beside another. */
+  readonly out?: string;
+};
 
 /**
  * Builds the site and its search index from `content/` into `dist/`. It is built aside and takes
  * the place of the former one when it is complete: a build that fails or is stopped leaves what
  * was there.
  *
- * @returns exit code of the build; 0 where dist/ is new
+ * @returns exit code of the build; 0 where the built site is new
  */
-export async function buildSite(options: RunOptions = {}): Promise<number> {
-  return replaceFolder(dist, (aside) =>
-    runNode([tools.astro, 'build', '--outDir', `./${basename(aside)}/`], options),
+export async function buildSite({ out = dist, ...options }: BuildOptions = {}): Promise<number> {
+  const environment: Record<string, string> =
+    out === dist ? {} : { ARCHIVE_CACHE: `${out}.cache${sep}` };
+  return replaceFolder(out, (aside) =>
+    runNode([tools.astro, 'build', '--outDir', aside + sep], { ...options, environment }),
   );
 }
 
@@ -29,6 +37,7 @@ export async function replaceFolder(
   folder: string,
   make: (aside: string) => Promise<number>,
 ): Promise<number> {
+  await mkdir(dirname(folder), { recursive: true });
   await removeLeftovers(folder);
   const aside = `${folder}.new-${process.pid}`;
   const former = `${folder}.old-${process.pid}`;

@@ -11,6 +11,8 @@ export type RunOptions = {
   readonly output?: 'show' | 'hold';
   /** Ends the program when it aborts. */
   readonly stop?: AbortSignal;
+  /** Variables of its environment besides those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 const secondsBetweenSigns = 10;
@@ -22,13 +24,13 @@ const secondsBetweenSigns = 10;
  * @returns its exit code; 130 where it was stopped
  */
 export async function runNode(args: readonly string[], options: RunOptions = {}): Promise<number> {
-  const { output = 'show', stop } = options;
+  const { output = 'show', stop, environment } = options;
   if (stop?.aborted === true) return 130;
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     // Nothing calls home.
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const held: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => held.push(chunk));
