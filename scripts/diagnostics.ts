@@ -1,3 +1,5 @@
+import { shownText } from '../src/model/index.ts';
+
 /**
  * The closed list of what the build script can complain about or doubt. Every id is used by
  * exactly one rule; a message always names file, line and column, what was found, what was
@@ -7,6 +9,7 @@ export const rules = {
   'source-empty': 'a source has text',
   'source-encoding': 'a source is UTF-8, GB18030 or UTF-16',
   'source-unreadable': 'a source is a file that can be read',
+  'source-changed': 'a source stays as it is while it is read',
   'source-name': 'two sources do not share a name',
   'record-syntax': 'a record is YAML',
   'record-shape': 'a record has only the keys that the schema knows',
@@ -49,8 +52,11 @@ export type Diagnostic = {
   readonly mend: string;
 };
 
-/** One problem for people: `file:line:column rule: found …; expected …; mend`. */
+/**
+ * One problem for people: `file:line:column rule: found …; expected …; mend`. Names of files and what
+ * was found may hold anything; nothing in them steers the terminal.
+ */
 export function formatDiagnostic(it: Diagnostic): string {
-  const place = [it.file, it.line, it.column].filter((part) => part !== null).join(':');
-  return `${place}  ${it.rule}\n  found:    ${it.found}\n  expected: ${it.expected}\n  to mend:  ${it.mend}`;
+  const place = [shownText(it.file), it.line, it.column].filter((part) => part !== null).join(':');
+  return `${place}  ${it.rule}\n  found:    ${shownText(it.found)}\n  expected: ${it.expected}\n  to mend:  ${it.mend}`;
 }

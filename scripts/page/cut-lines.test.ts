@@ -35,6 +35,15 @@ describe('characters that no newsprint has', () => {
     ]);
   });
 
+  test('so do those that turn the text around them', () => {
+    expect(textsOf('甲\u202E乙\u2066丙\u2069丁\u200F\u061C')).toEqual([
+      '甲\uFFFD乙\uFFFD丙\uFFFD丁\uFFFD\uFFFD',
+    ]);
+    expect(textsOf('👨\u200D👩甲\u200B乙\u00AD\uE000')).toEqual([
+      '👨\u200D👩甲\u200B乙\u00AD\uE000',
+    ]);
+  });
+
   test('lone surrogates too; pairs stay', () => {
     expect(textsOf('甲\uD842乙\uDFB7丙𠮷')).toEqual(['甲\uFFFD乙\uFFFD丙𠮷']);
   });

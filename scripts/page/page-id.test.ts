@@ -12,6 +12,11 @@ test('a Chinese name is romanised and told apart by its hash', () => {
   expect(pageIdOf('一版')).not.toBe(pageIdOf('壹版'));
 });
 
+test('a name too long to have a line put behind it becomes a shorter one', () => {
+  expect(pageIdOf('a'.repeat(120))).toBe('a'.repeat(120));
+  expect(pageIdOf('a'.repeat(121))).toMatch(/^a{60}-[0-9a-f]{8}$/);
+});
+
 test.each(['con', 'CON', 'nul', 'Aux', 'com1', 'LPT9'])('%s names a device on Windows', (stem) => {
   expect(pageIdOf(stem)).not.toBe(stem);
   expect(pageIdOf(stem)).toMatch(/^[a-z0-9]+-[0-9a-f]{8}$/);

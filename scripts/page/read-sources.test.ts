@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -142,6 +142,34 @@ describe('what is wrong is told, all of it at once', () => {
       'source-encoding',
       'source-name',
     ]);
+  });
+});
+
+describe('what is no file is refused, not followed and not waited for', () => {
+  test('a folder of the name of a source or a record', async () => {
+    await put({ 'a.txt/b.md': '', 'c.txt': '甲', 'c.yaml/d.md': '' });
+    expect(await problemsOf()).toEqual([
+      ['source-unreadable', 'a.txt', null],
+      ['source-unreadable', 'c.yaml', null],
+    ]);
+  });
+
+  test('a link to a file, to a folder, to nothing and to itself', async () => {
+    await put({ 'a.txt': '甲', 'b/c.txt': '乙' });
+    await symlink(path.join(folder, 'a.txt'), path.join(folder, 'd.txt'));
+    await symlink(path.join(folder, 'b'), path.join(folder, 'e'));
+    await symlink('nothing', path.join(folder, 'f.txt'));
+    await symlink('g.txt', path.join(folder, 'g.txt'));
+    const { pages, problems } = await readSources(folder, true);
+    expect(pages.map(({ source }) => source)).toEqual(['a.txt', 'b/c.txt']);
+    expect(problems.map(({ rule, file }) => [rule, path.basename(file)]).sort()).toEqual(
+      ['d.txt', 'e', 'f.txt', 'g.txt'].map((name) => ['source-unreadable', name]),
+    );
+  });
+
+  test('a record that is no text', async () => {
+    await put({ 'a.txt': '甲', 'a.yaml': new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) });
+    expect(await problemsOf()).toEqual([['source-encoding', 'a.yaml', 1]]);
   });
 });
 

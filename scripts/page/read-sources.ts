@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { cutLines } from './cut-lines.ts';
-import { decode } from './decode.ts';
+import { decode, type Decoded } from './decode.ts';
 import { isBlank, type SourcePage } from './page.ts';
 import { pageIdOf } from './page-id.ts';
+import { NotReadError, readPlainFile } from './read-plain-file.ts';
 
 /** An editor's record as it lies on disk, not yet looked into. */
 export type RecordFile = { readonly file: string; readonly text: string };
@@ -30,7 +32,7 @@ export async function readSources(folder: string, withRecords: boolean): Promise
   const names = await listFiles(folder, problems);
   const pages: SourcePage[] = [];
   const byId = new Map<string, string>();
-  for (const name of names.filter((it) => /\.txt$/iu.test(it))) {
+  for (const name of names.filter((it) => isSource(it))) {
     const id = pageIdOf(stemOf(name));
     const twin = byId.get(id.toLowerCase());
     if (twin !== undefined) {
@@ -50,7 +52,7 @@ export async function readSources(folder: string, withRecords: boolean): Promise
     if (page !== null) pages.push(page);
   }
   const records = new Map<string, RecordFile>();
-  for (const name of withRecords ? names.filter((it) => /\.ya?ml$/iu.test(it)) : []) {
+  for (const name of withRecords ? names.filter((it) => isRecord(it)) : []) {
     const file = shown(folder, name);
     const source = byId.get(pageIdOf(stemOf(name)).toLowerCase());
     const id = source === undefined ? null : pageIdOf(stemOf(source));
@@ -66,7 +68,8 @@ export async function readSources(folder: string, withRecords: boolean): Promise
         mend: 'put the entries of both into one file',
       });
     } else if (id !== null) {
-      records.set(id, { file, text: await readFile(path.join(folder, name), 'utf8') });
+      const read = await readText(folder, name, problems);
+      if (read !== null) records.set(id, { file, text: read.text });
     } else {
       problems.push({
         rule: 'record-without-source',
@@ -84,8 +87,21 @@ export async function readSources(folder: string, withRecords: boolean): Promise
 
 async function listFiles(folder: string, problems: Diagnostic[]): Promise<string[]> {
   try {
-    const entries = await readdir(folder, { recursive: true });
-    return entries.map((name) => name.split(path.sep).join('/')).sort(byCodePoint);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const nameOf = (entry: Dirent) =>
+      path.join(path.relative(folder, entry.parentPath), entry.name);
+    // What lies in a folder that is linked here is not found; nobody would see that it is left out.
+    for (const link of entries.filter((entry) => entry.isSymbolicLink())) {
+      const target = await stat(path.join(folder, nameOf(link))).catch(() => null);
+      if (target?.isDirectory() !== true || isRead(link.name)) continue;
+      problems.push(
+        unreadable(
+          shown(folder, nameOf(link)),
+          new NotReadError('no file', 'a link to another folder'),
+        ),
+      );
+    }
+    return entries.map((entry) => nameOf(entry).split(path.sep).join('/')).sort(byCodePoint);
   } catch (error) {
     problems.push(unreadable(folder, error));
     return [];
@@ -98,56 +114,79 @@ async function readPage(
   id: string,
   problems: Diagnostic[],
 ): Promise<SourcePage | null> {
-  const file = shown(folder, name);
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path.join(folder, name));
-  } catch (error) {
-    problems.push(unreadable(file, error));
-    return null;
-  }
-  const decoded = decode(bytes);
-  if ('offset' in decoded) {
-    const bad = [...bytes.subarray(decoded.offset, decoded.offset + 4)];
-    problems.push({
-      rule: 'source-encoding',
-      file,
-      line: bytes.subarray(0, decoded.offset).filter((byte) => byte === 0x0a).length + 1,
-      column: null,
-      found: `bytes ${bad.map((byte) => byte.toString(16).padStart(2, '0')).join(' ')} at offset ${String(decoded.offset)}`,
-      expected: 'text in UTF-8 (with or without BOM), GB18030/GBK or UTF-16',
-      mend: 'save the file as UTF-8, or remove it if it is not text',
-    });
-    return null;
-  }
-  const lines = cutLines(decoded.text);
+  const read = await readText(folder, name, problems);
+  if (read === null) return null;
+  const lines = cutLines(read.text);
   if (lines.every(isBlank)) {
     problems.push({
       rule: 'source-empty',
-      file,
+      file: shown(folder, name),
       line: 1,
       column: 1,
-      found: bytes.length === 0 ? 'an empty file' : 'nothing but white space',
+      found: read.bytes.length === 0 ? 'an empty file' : 'nothing but white space',
       expected: 'the text of one newspaper page',
       mend: 'put the text of the page in, or remove the file',
     });
     return null;
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { id, source: name, encoding: decoded.encoding, sha256, lines };
+  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+  return { id, source: name, encoding: read.encoding, sha256, lines };
+}
+
+/** A source or a record as text; null where it cannot be read, which is then among the problems. */
+async function readText(
+  folder: string,
+  name: string,
+  problems: Diagnostic[],
+): Promise<(Decoded & { readonly bytes: Uint8Array }) | null> {
+  const file = shown(folder, name);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readPlainFile(path.join(folder, name));
+  } catch (error) {
+    problems.push(unreadable(file, error));
+    return null;
+  }
+  const decoded = decode(bytes);
+  if ('text' in decoded) return { ...decoded, bytes };
+  const bad = [...bytes.subarray(decoded.offset, decoded.offset + 4)];
+  problems.push({
+    rule: 'source-encoding',
+    file,
+    line: bytes.subarray(0, decoded.offset).filter((byte) => byte === 0x0a).length + 1,
+    column: null,
+    found: `bytes ${bad.map((byte) => byte.toString(16).padStart(2, '0')).join(' ')} at offset ${String(decoded.offset)}`,
+    expected: 'text in UTF-8 (with or without BOM), GB18030/GBK or UTF-16',
+    mend: 'save the file as UTF-8, or remove it if it is not text',
+  });
+  return null;
 }
 
 function unreadable(file: string, error: unknown): Diagnostic {
+  const found = error instanceof Error ? error.message : String(error);
+  const place = { file, line: null, column: null, found };
+  if (error instanceof NotReadError && error.why === 'changed') {
+    return {
+      ...place,
+      rule: 'source-changed',
+      expected: 'a file that stays as it is while it is read',
+      mend: 'run the command again when nothing writes to the file',
+    };
+  }
   return {
+    ...place,
     rule: 'source-unreadable',
-    file,
-    line: null,
-    column: null,
-    found: error instanceof Error ? error.message : String(error),
     expected: 'a file or folder that can be read',
-    mend: 'check the name and the permissions, or remove it from the sources folder',
+    mend:
+      error instanceof NotReadError
+        ? 'put the file itself here, or remove it from the sources folder'
+        : 'check the name and the permissions, or remove it from the sources folder',
   };
 }
+
+const isSource = (name: string): boolean => /\.txt$/iu.test(name);
+const isRecord = (name: string): boolean => /\.ya?ml$/iu.test(name);
+const isRead = (name: string): boolean => isSource(name) || isRecord(name);
 
 function stemOf(name: string): string {
   return path.posix.basename(name).replace(/\.[^.]*$/u, '');

@@ -65,6 +65,10 @@ describe('source lines', () => {
     ]);
   });
 
+  test('marks that turn the text around them show, and turn nothing', () => {
+    expect(cutSource(new TextEncoder().encode('甲\u202E乙'), 'utf-8')[0]?.text).toBe('甲\uFFFD乙');
+  });
+
   test('GB18030 is read as such', () => {
     expect(cutSource(Uint8Array.of(0xd6, 0xd0), 'gb18030')).toEqual([{ number: 1, text: '中' }]);
   });

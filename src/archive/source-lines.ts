@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { LineRange, Page } from '../model/index.ts';
+import { join, resolve, sep } from 'node:path';
+import { type LineRange, type Page, shownText } from '../model/index.ts';
 import { contentDirectory } from './content-directory.ts';
 
 /** One physical line of a source, counted from 1. */
@@ -10,8 +11,8 @@ export interface SourceLine {
 }
 
 /**
- * Decodes the bytes of a source and cuts them into lines. Control characters, which HTML cannot
- * hold, show as U+FFFD.
+ * Decodes the bytes of a source and cuts them into lines, as the build script does: what HTML
+ * cannot hold and what turns the text around it show as U+FFFD.
  *
  * @param bytes - the file as it was received
  * @param encoding - the encoding that the page's entry names
@@ -20,16 +21,33 @@ export function cutSource(bytes: Uint8Array, encoding: Page['encoding']): Source
   const text = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
   const lines = text.split(/\r\n|\n|\r/);
   if (lines.length > 1 && lines.at(-1) === '') lines.pop();
-  return lines.map((line, index) => ({
-    number: index + 1,
-    text: line.replace(/[\p{Cc}--[\t\v\f]]/gv, '\uFFFD'),
-  }));
+  return lines.map((line, index) => ({ number: index + 1, text: shownText(line) }));
 }
 
-/** The source text of a page, line by line. */
-export function sourceLinesOf(page: Page): SourceLine[] {
-  const file = join(contentDirectory(), 'sources', basename(page.source));
-  return cutSource(readFileSync(file), page.encoding);
+/** The page that was read last: all its pieces ask for it, one after another. */
+let last: { readonly sha256: string; readonly lines: readonly SourceLine[] } | null = null;
+
+/**
+ * The source text of a page, line by line.
+ *
+ * @throws Error where the file is not the one that the page's entry was made of: its lines would
+ *   stand beside the pieces of another text
+ */
+export function sourceLinesOf(page: Page): readonly SourceLine[] {
+  if (last?.sha256 === page.sha256) return last.lines;
+  const folder = join(contentDirectory(), 'sources');
+  const file = resolve(folder, page.source);
+  if (!file.startsWith(folder + sep)) {
+    throw new Error(`${page.id}: its source ${JSON.stringify(page.source)} lies outside ${folder}`);
+  }
+  const bytes = readFileSync(file);
+  if (createHash('sha256').update(bytes).digest('hex') !== page.sha256) {
+    throw new Error(
+      `${file} is not the text that content/pages/${page.id}.md was made of: run npm run archive`,
+    );
+  }
+  last = { sha256: page.sha256, lines: cutSource(bytes, page.encoding) };
+  return last.lines;
 }
 
 /**

@@ -11,3 +11,4 @@ export * from './piece.ts';
 export * from './place.ts';
 export * from './record.ts';
 export * from './roles.ts';
+export * from './shown-text.ts';
