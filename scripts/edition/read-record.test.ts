@@ -103,6 +103,23 @@ test.each([
   expect(() => read(text)).not.toThrow();
 });
 
+test.each([
+  ['an alias, which could make much of little', 'x: &x [1]\nparts: *x\n', 2],
+  ['a tag', 'edition: 三版\npublication: !报 某报\n', 2],
+  ['a version of YAML that there is not', '%YAML 9.9\n---\nedition: 三版\n', 1],
+  ['a control character', 'edition: "三版\\0"\n', 1],
+  ['one that turns the text around it', 'edition: 三版\npublication: 某\u202E报\n', 2],
+  ['half of a character', 'edition: "\\uD800"\n', 1],
+])('%s is refused at its line', (_, text, line) => {
+  expect(problemsOf(text)).toEqual([
+    ['record-syntax', expect.stringMatching(`^sources/a.yaml:${line}:`)],
+  ]);
+});
+
+test('words on several lines are words', () => {
+  expect(problemsOf('publication: |\n  某\n  报\n')).toEqual([]);
+});
+
 test('an alias of nothing: a mark that wants quotes', () => {
   expect(
     problemsOf('starts:\n  - line: 3\n    read: *重点\n    why: 起\n').map(([rule]) => rule),

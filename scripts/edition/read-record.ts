@@ -1,5 +1,5 @@
-import { isMap, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { recordSchema, type EditorsRecord } from '../../src/model/index.ts';
+import { isMap, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { recordSchema, shownText, type EditorsRecord } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { RecordFile } from '../page/read-sources.ts';
 
@@ -12,10 +12,12 @@ export type ReadRecord =
 export function readRecord(file: RecordFile): ReadRecord {
   const counter = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: counter, prettyErrors: false });
-  if (document.errors.length > 0) {
+  // A warning is a tag or a directive that means nothing here: a value that is not what it seems.
+  const wrong = [...document.errors, ...document.warnings];
+  if (wrong.length > 0) {
     return {
       record: null,
-      problems: document.errors.map((error) => {
+      problems: wrong.map((error) => {
         const { line, col } = counter.linePos(error.pos[0]);
         return {
           rule: 'record-syntax',
@@ -30,6 +32,8 @@ export function readRecord(file: RecordFile): ReadRecord {
       }),
     };
   }
+  const strange = strangeNodes(document, file.file, counter);
+  if (strange.length > 0) return { record: null, problems: strange };
   const data = plainData(document);
   if ('unresolved' in data) {
     return {
@@ -38,12 +42,11 @@ export function readRecord(file: RecordFile): ReadRecord {
         {
           rule: 'record-syntax',
           file: file.file,
-          line: data.line === null ? null : counter.linePos(data.line).line,
+          line: null,
           column: null,
           found: data.unresolved,
-          expected:
-            'words that begin with *, &, ! or @ in quotes: YAML means something else by them',
-          mend: 'put the value in quotes',
+          expected: 'lists and entries at most three levels deep',
+          mend: 'compare the record with the examples in content/README.md',
         },
       ],
     };
@@ -72,20 +75,45 @@ export function readRecord(file: RecordFile): ReadRecord {
   };
 }
 
-/** The document as plain data, or what YAML could not resolve and at which offset it stands. */
+/**
+ * What YAML allows and no record needs: an alias, which can make a small file a huge one, and
+ * characters that nobody sees.
+ */
+function strangeNodes(document: Document, file: string, counter: LineCounter): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const add = (node: Node, what: Pick<Diagnostic, 'found' | 'expected' | 'mend'>) => {
+    const { line, col } = counter.linePos(startOf(node) ?? 0);
+    problems.push({ rule: 'record-syntax', file, line, column: col, ...what });
+  };
+  visit(document, {
+    Alias(_, node) {
+      add(node, {
+        found: `an alias, *${node.source}`,
+        expected: 'words that begin with *, &, ! or @ in quotes: YAML means something else by them',
+        mend: 'put the value in quotes, or write out what it stands for',
+      });
+    },
+    Scalar(_, node) {
+      if (typeof node.value !== 'string') return;
+      if (node.value.split('\n').every((line) => shownText(line) === line)) return;
+      add(node, {
+        found: 'a character that cannot be seen: a control character, or one that turns the text',
+        expected: 'words as they are to be read',
+        mend: 'type the words anew',
+      });
+    },
+  });
+  return problems;
+}
+
+/** The document as plain data, or why YAML could not make it, as of lists too deep in one another. */
 function plainData(
   document: Document,
-): { readonly value: unknown } | { readonly unresolved: string; readonly line: number | null } {
+): { readonly value: unknown } | { readonly unresolved: string } {
   try {
     return { value: document.toJS() };
   } catch (error) {
-    let line: number | null = null;
-    visit(document, {
-      Alias: (_, alias) => {
-        line ??= alias.range?.[0] ?? null;
-      },
-    });
-    return { unresolved: error instanceof Error ? error.message : String(error), line };
+    return { unresolved: error instanceof Error ? error.message : String(error) };
   }
 }
 
