@@ -85,10 +85,11 @@ export function gatherPlaces(pages: readonly EditedPage[]): GatheredPlaces {
         line: it.line,
         as: it.as,
       }));
-      own.mentions.push(...mentions);
+      // One by one: as arguments of one call, a hundred thousand are too many.
+      for (const it of mentions) own.mentions.push(it);
       for (const { as, kind, why } of place.variants) {
         const variant = own.variants.get(as) ?? { kind, why, mentions: [] };
-        variant.mentions.push(...mentions.filter((it) => it.as === as));
+        for (const it of mentions) if (it.as === as) variant.mentions.push(it);
         own.variants.set(as, variant);
       }
     }
