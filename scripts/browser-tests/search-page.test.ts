@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { piecesWith, readTruth } from './search-truth.ts';
 import type { ServedSite } from './hosts.ts';
 import { sites, visit } from './site.ts';
@@ -9,7 +8,6 @@ import { sites, visit } from './site.ts';
 const truth = readTruth();
 const results = '#search-results > li';
 const status = '#search-status';
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** A word that stands in many pieces. */
 const common =
@@ -163,15 +161,14 @@ describe('for everybody', () => {
     return page;
   }
 
-  test.each(['light', 'dark'])(
+  test.each(['light', 'dark'] as const)(
     'axe finds nothing wrong, %s, all of it open',
     async (colorScheme) => {
       const page = await opened({ colorScheme });
-      await page.addScriptTag({ path: axe });
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      for (const width of [1440, 768, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await violations(page), `${width} px`).toEqual([]);
+      }
     },
   );
 
