@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { parse } from 'yaml';
-import type { z } from 'zod';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { z } from 'zod';
 import { splitFrontMatter } from './front-matter.ts';
 
 /** What is wrong with one file, in sentences that name the file and the field. */
@@ -27,7 +26,7 @@ export function readCollectionFile<T extends { id: string }>(
 ): T {
   let data: unknown;
   try {
-    data = parse(splitFrontMatter(text).yaml);
+    data = load(splitFrontMatter(text).yaml, { schema: CORE_SCHEMA });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new CollectionFileError(`${file}: ${reason}`, { cause });
@@ -47,7 +46,8 @@ export function readCollectionFile<T extends { id: string }>(
 
 /**
  * A content loader that keeps the front matter of a folder of Markdown files and leaves their
- * bodies on disk: the page that shows a body reads it then. In `astro dev` it follows the folder.
+ * bodies on disk: the page that shows a body reads it then. Files that are as they were in the
+ * build before are not parsed again. In `astro dev` it follows the folder.
  *
  * @param folder - absolute path of the folder; where it is missing the collection is empty
  * @param schema - the schema of the front matter
@@ -58,19 +58,27 @@ export function collectionLoader<T extends { id: string }>(
 ): Loader {
   const shown = (path: string): string => relative(process.cwd(), path).split(sep).join('/');
 
-  async function keep(path: string, context: LoaderContext): Promise<void> {
-    const text = await readFile(path, 'utf8');
+  /** What was valid under another schema is looked at again. */
+  const form = JSON.stringify(z.toJSONSchema(schema));
+
+  /** Reads a file, unless it is known as it is. */
+  function keep(path: string, { store, generateDigest }: LoaderContext): void {
+    const text = readFileSync(path, 'utf8');
+    const digest = generateDigest(form + text);
+    if (store.get(basename(path, '.md'))?.digest === digest) return;
     const data = readCollectionFile(shown(path), text, schema);
-    context.store.set({ id: data.id, data, digest: context.generateDigest(text) });
+    store.set({ id: data.id, data, digest });
   }
 
-  async function loadAll(context: LoaderContext): Promise<void> {
-    context.store.clear();
-    const names = existsSync(folder) ? await readdir(folder) : [];
+  function keepAll(context: LoaderContext): void {
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    const files = names.filter((it) => it.endsWith('.md')).sort();
+    const present = new Set(files.map((it) => basename(it, '.md')));
+    for (const id of context.store.keys()) if (!present.has(id)) context.store.delete(id);
     const problems: string[] = [];
-    for (const name of names.filter((it) => it.endsWith('.md')).sort()) {
+    for (const file of files) {
       try {
-        await keep(join(folder, name), context);
+        keep(join(folder, file), context);
       } catch (error) {
         if (!(error instanceof CollectionFileError)) throw error;
         problems.push(error.message);
@@ -85,9 +93,11 @@ export function collectionLoader<T extends { id: string }>(
     const ours = (path: string): boolean => path.startsWith(folder + sep) && path.endsWith('.md');
     const update = (path: string): void => {
       if (!ours(path)) return;
-      keep(path, context).catch((error: unknown) => {
+      try {
+        keep(path, context);
+      } catch (error) {
         logger.error(String(error));
-      });
+      }
     };
     watcher.add(folder);
     watcher.on('add', update);
@@ -99,9 +109,10 @@ export function collectionLoader<T extends { id: string }>(
 
   return {
     name: 'collection-loader',
-    async load(context) {
-      await loadAll(context);
+    load(context) {
+      keepAll(context);
       follow(context);
+      return Promise.resolve();
     },
   };
 }

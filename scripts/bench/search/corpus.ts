@@ -15,7 +15,7 @@ export type Stock = {
 
 /** @param content - absolute path of the content directory */
 export async function readStock(content: string): Promise<Stock> {
-  const archive = await readArchive(content);
+  const archive = readArchive(content);
   const entries = [...indexedEntries(archive, ({ id }) => readBody('pieces', id))];
   const texts = entries.flatMap(({ texts: { body, caption } }) => [...body, ...caption]);
   const places = [...archive.places.values()].flatMap(({ name, variants }) => [

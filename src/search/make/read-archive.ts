@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Archive } from '../../archive/archive.ts';
@@ -21,27 +20,27 @@ import {
  * @returns the front matter of every entry, validated; a missing folder is an empty collection
  * @throws CollectionFileError naming file and field of the first file that breaks its schema
  */
-export async function readArchive(content: string): Promise<Archive> {
-  async function collection<T extends { id: string }>(
+export function readArchive(content: string): Archive {
+  function collection<T extends { id: string }>(
     folder: string,
     schema: z.ZodType<T>,
-  ): Promise<Map<string, T>> {
+  ): Map<string, T> {
     const directory = join(content, folder);
-    const names = existsSync(directory) ? await readdir(directory) : [];
+    const names = existsSync(directory) ? readdirSync(directory) : [];
     const entries = new Map<string, T>();
     for (const name of names.filter((it) => it.endsWith('.md')).sort()) {
       const path = join(directory, name);
-      const entry = readCollectionFile(path, await readFile(path, 'utf8'), schema);
+      const entry = readCollectionFile(path, readFileSync(path, 'utf8'), schema);
       entries.set(entry.id, entry);
     }
     return entries;
   }
   return {
-    pages: await collection('pages', pageSchema),
-    pieces: await collection('pieces', pieceSchema),
-    datelines: await collection('datelines', datelineSchema),
-    bylines: await collection('bylines', bylineSchema),
-    captions: await collection('captions', captionSchema),
-    places: await collection('places', placeSchema),
+    pages: collection('pages', pageSchema),
+    pieces: collection('pieces', pieceSchema),
+    datelines: collection('datelines', datelineSchema),
+    bylines: collection('bylines', bylineSchema),
+    captions: collection('captions', captionSchema),
+    places: collection('places', placeSchema),
   };
 }

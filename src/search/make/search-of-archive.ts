@@ -24,7 +24,7 @@ export async function writeSearchOfArchive(
   write: (file: IndexFile) => Promise<void>,
   audience: Audience,
 ): Promise<number> {
-  const archive = await readArchive(contentDirectory());
+  const archive = readArchive(contentDirectory());
   const entries = (): Iterable<IndexedEntry> =>
     indexedEntries(archive, ({ id }) => readBody('pieces', id));
   const writeBoth = async (file: IndexFile): Promise<void> => {
