@@ -13,9 +13,12 @@ export function checksumFile(): AstroIntegration {
   return {
     name: 'checksums',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
+        const start = performance.now();
         const dist = fileURLToPath(dir);
         await writeFile(join(dist, checksumsAddress), await checksums(dist, [checksumsAddress]));
+        const seconds = ((performance.now() - start) / 1000).toFixed(1);
+        logger.info(`checksums written in ${seconds} s`);
       },
     },
   };

@@ -10,9 +10,12 @@ export function openData(): AstroIntegration {
   return {
     name: 'open-data',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
+        const start = performance.now();
         const dist = fileURLToPath(dir);
         await writeFile(join(dist, catalogueAddress), await catalogue(dist));
+        const seconds = ((performance.now() - start) / 1000).toFixed(1);
+        logger.info(`catalogue written in ${seconds} s`);
       },
     },
   };

@@ -15,10 +15,14 @@ export function search(): AstroIntegration {
       // What is built is built aside (scripts/tasks/build-site.ts): nothing is ever half written.
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
+        const start = performance.now();
         const writer = fileWriter(dist);
         const pieces = await writeSearchOfArchive((file) => writer.write(file), 'folders too');
         const kilobytes = Math.round(writer.bytes / 1024);
-        logger.info(`${pieces} pieces indexed, ${writer.files} files, ${kilobytes} KB`);
+        const seconds = ((performance.now() - start) / 1000).toFixed(1);
+        logger.info(
+          `${pieces} pieces indexed in ${seconds} s, ${writer.files} files, ${kilobytes} KB`,
+        );
       },
     },
   };

@@ -29,6 +29,7 @@ export function sitemap(): AstroIntegration {
         for (const { path, content } of sitemapFiles(site.address, pages)) {
           await writeFile(join(dist, path), content);
         }
+        logger.info(`sitemap written, ${pages.length} pages`);
       },
     },
   };
