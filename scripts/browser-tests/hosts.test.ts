@@ -6,7 +6,7 @@ import type { ServedSite } from './hosts.ts';
 import { askWhole, type WholeAnswer } from './search-answers.ts';
 import { askPage, drawn, spoiled, wrong } from './search-queries.ts';
 import { readTruth } from './search-truth.ts';
-import { everyHost, visit } from './site.ts';
+import { everyHost, open, visit } from './site.ts';
 
 /** What every reader does, in each of the six ways in which the site may reach them. */
 
@@ -35,9 +35,9 @@ describe.each(everyHost)('$name', (site) => {
   test('one page of each kind opens as it was made', async () => {
     const kinds = ['pages', 'pieces', 'places', 'bylines', 'source'];
     const paths = kinds.flatMap((kind) => pagesIn(kind).slice(0, 1));
+    const { page, problems } = await visit(site, 'index.html');
     for (const path of ['index.html', 'search.html', ...paths]) {
-      const { page, response, problems } = await visit(site, path);
-      expect(response.status(), path).toBe(200);
+      expect((await open(page, site, path)).status(), path).toBe(200);
       expect(await page.locator('h1').count(), path).toBe(1);
       // The stylesheet hides the link to the text until it has the focus.
       const skip = page.locator('.skip-link');

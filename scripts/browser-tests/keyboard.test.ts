@@ -1,31 +1,40 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { pageKinds } from './built-files.ts';
 import { sites, visit } from './site.ts';
 
 const [site] = sites;
 if (!site) throw new Error('no site is served');
 
-describe.each(['light', 'dark'] as const)('by keyboard, %s', (colorScheme) => {
-  test.each(pageKinds())('%s is walked through: all in view, all marked', async (path) => {
-    const { page } = await visit(site, path, { colorScheme });
+test.each(pageKinds())(
+  '%s is walked through by keyboard: all in view, all marked',
+  async (path) => {
+    const { page } = await visit(site, path);
     const all = await page.evaluate(markReachable);
     expect(all).toBeGreaterThan(0);
-    const reached = new Set<number>();
-    const faults: string[] = [];
+    const walked: Focus[] = [];
     // One more than there are leads out of the page; a trap would keep within it.
     for (let step = 0; step < all; step += 1) {
       await page.keyboard.press('Tab');
-      const { number, fault } = await page.evaluate(lookAtFocus);
-      if (number !== null) reached.add(number);
-      if (fault !== null) faults.push(fault);
+      walked.push(...(await page.evaluate(lookAtFocus, null)));
     }
-    expect(faults).toEqual([]);
+    expect(walked.flatMap(({ fault }) => fault ?? [])).toEqual([]);
+    const reached = new Set(walked.flatMap(({ number }) => number ?? []));
     expect(all - reached.size, 'never reached').toBe(0);
     await page.keyboard.press('Tab');
-    expect((await page.evaluate(lookAtFocus)).number ?? 0, 'leads out, or begins anew').toBe(0);
-  });
-});
+    const [last] = await page.evaluate(lookAtFocus, null);
+    expect(last?.number ?? 0, 'leads out, or begins anew').toBe(0);
+
+    // By night the way is the same; what could differ is how the focus shows.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const byNight = await page.evaluate(lookAtFocus, [...reached]);
+    expect(byNight).toHaveLength(all);
+    expect(
+      byNight.flatMap(({ fault }) => fault ?? []),
+      'dark',
+    ).toEqual([]);
+  },
+);
 
 test('the first stop leads to the text', async () => {
   const { page } = await visit(site, 'index.html');
@@ -55,27 +64,44 @@ function markReachable(): number {
   return reachable.length;
 }
 
-/** @returns the number of what has the focus, and what is wrong with how it shows */
-function lookAtFocus(): { number: number | null; fault: string | null } {
-  const element = document.activeElement;
-  if (!(element instanceof HTMLElement) || element === document.body) {
-    return { number: null, fault: null };
-  }
-  const number = element.dataset['stop'] === undefined ? null : Number(element.dataset['stop']);
-  const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  const isMarked = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-  const [box] = element.getClientRects();
-  const isInView =
-    box !== undefined &&
-    box.width > 1 &&
-    box.height > 1 &&
-    box.top < innerHeight &&
-    box.bottom > 0 &&
-    box.left < innerWidth &&
-    box.right > 0;
-  const wrong = [isMarked ? '' : 'is not marked', isInView ? '' : 'is out of view'].filter(Boolean);
-  return {
-    number,
-    fault: wrong.length === 0 ? null : `${element.outerHTML.slice(0, 120)} ${wrong.join(', ')}`,
+/** What has the focus: its number, null where it has none, and what is wrong with how it shows. */
+type Focus = { readonly number: number | null; readonly fault: string | null };
+
+/**
+ * Runs in the page.
+ *
+ * @param stops - numbers of what is given the focus, one after another, as after a key; null: what
+ *   has it now is looked at
+ */
+function lookAtFocus(stops: readonly number[] | null): Focus[] {
+  const look = (element: Element | null): Focus => {
+    if (!(element instanceof HTMLElement) || element === document.body) {
+      return { number: null, fault: null };
+    }
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const isMarked = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    const [box] = element.getClientRects();
+    const isInView =
+      box !== undefined &&
+      box.width > 1 &&
+      box.height > 1 &&
+      box.top < innerHeight &&
+      box.bottom > 0 &&
+      box.left < innerWidth &&
+      box.right > 0;
+    const wrong = [isMarked ? '' : 'is not marked', isInView ? '' : 'is out of view'];
+    const stop = element.dataset['stop'];
+    return {
+      number: stop === undefined ? null : Number(stop),
+      fault:
+        isMarked && isInView
+          ? null
+          : `${element.outerHTML.slice(0, 120)} ${wrong.filter(Boolean).join(', ')}`,
+    };
   };
+  if (stops === null) return [look(document.activeElement)];
+  return stops.map((stop) => {
+    document.querySelector<HTMLElement>(`[data-stop="${stop}"]`)?.focus();
+    return look(document.activeElement);
+  });
 }

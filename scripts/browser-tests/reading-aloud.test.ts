@@ -50,14 +50,8 @@ function installVoice(): void {
 
 const piece = pageWith('pieces', '<del>');
 
-async function visitWithVoice(
-  site: ServedSite,
-  options: BrowserContextOptions = {},
-): Promise<Visit> {
-  const visited = await visit(site, piece, options);
-  await visited.page.addInitScript(installVoice);
-  await visited.page.reload();
-  return visited;
+function visitWithVoice(site: ServedSite, options: BrowserContextOptions = {}): Promise<Visit> {
+  return visit(site, piece, { ...options, before: installVoice });
 }
 
 const said = (page: Page): Promise<string[]> =>
@@ -189,11 +183,11 @@ describe.each(sites)('$name, reading aloud', (site) => {
   });
 
   test('is not there without a voice of the browser', async () => {
-    const { page, problems } = await visit(site, piece);
-    await page.addInitScript(() => {
-      Reflect.deleteProperty(window, 'speechSynthesis');
+    const { page, problems } = await visit(site, piece, {
+      before: () => {
+        Reflect.deleteProperty(window, 'speechSynthesis');
+      },
     });
-    await page.reload();
     expect(await page.locator('.aloud [value=play]').isVisible()).toBe(false);
     expect(problems).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 export type WholeAnswer = {
   readonly query: string;
   readonly status: string;
+  readonly titles: readonly string[];
   /** The HTML of each result: title, day, contexts with their marks. */
   readonly results: readonly string[];
   /** What was found besides, in other forms. */
@@ -54,6 +55,7 @@ async function askOne(query: string): Promise<WholeAnswer> {
   return {
     query,
     status: need(document.querySelector('#search-status')).textContent,
+    titles: Array.from(list.querySelectorAll('.result-title'), (title) => title.textContent),
     results,
     also: need(document.querySelector('#search-also')).innerHTML,
     filters: Array.from(facets.querySelectorAll('label'), (label) => label.textContent),

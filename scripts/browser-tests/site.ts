@@ -58,20 +58,33 @@ export type Visit = {
  * @param path - below the site's root, with its file name: `index.html`, `search.html?q=花`
  * @param options - what the visitor's browser is like, as Playwright names it:
  *   `{ javaScriptEnabled: false }`, `{ viewport: { width: 360, height: 640 } }`,
- *   `{ colorScheme: 'dark' }`, `{ reducedMotion: 'reduce' }`
+ *   `{ colorScheme: 'dark' }`, `{ reducedMotion: 'reduce' }`; `before` runs in each page before the
+ *   scripts of the page do
  * @throws where nothing answers
  */
 export async function visit(
   site: ServedSite,
   path: string,
-  options: BrowserContextOptions = {},
+  options: BrowserContextOptions & { readonly before?: () => void } = {},
 ): Promise<Visit> {
-  const page = await newPage(options);
+  const { before, ...browserOptions } = options;
+  const page = await newPage(browserOptions);
+  if (before) await page.addInitScript(before);
+  const problems = watch(page, site, new URL(path, site.url).href);
+  return { page, response: await open(page, site, path), problems };
+}
+
+/**
+ * Opens a page of the site in a tab that is there, which is quicker than {@link visit}: for tests
+ * that look at many pages. What went before stays (storage, history, the list of problems).
+ *
+ * @throws where nothing answers
+ */
+export async function open(page: Page, site: ServedSite, path: string): Promise<Response> {
   const address = new URL(path, site.url).href;
-  const problems = watch(page, site, address);
   const response = await page.goto(address, { waitUntil: 'load' });
   if (response === null) throw new Error(`${address} was not answered.`);
-  return { page, response, problems };
+  return response;
 }
 
 /** A blank page in a context of its own, as {@link visit} makes it; it closes when the test ends. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pageKinds, pageWith, pagesIn } from './built-files.ts';
-import { sites, visit } from './site.ts';
+import { open, sites, visit } from './site.ts';
 
 const [site] = sites;
 if (!site) throw new Error('no site is served');
@@ -38,9 +38,10 @@ describe.each(sizes)('%s text', (size) => {
   });
 
   test('no sideways scrolling from 320 to 1440 pixels', async () => {
+    const { page } = await visit(site, piece);
+    await page.locator(`.colophon [value=${size}]`).click();
     for (const path of [piece, 'index.html', 'pages.html', pagesIn('past')[0] ?? '']) {
-      const { page } = await visit(site, path);
-      await page.locator(`.colophon [value=${size}]`).click();
+      await open(page, site, path);
       for (const width of [320, 390, 640, 768, 1024, 1100, 1280, 1440]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await overflow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageWith, pagesIn } from './built-files.ts';
-import { sites, visit } from './site.ts';
+import { open, sites, visit } from './site.ts';
 
 describe.each(sites)('$name, without JavaScript', (site) => {
   const options = { javaScriptEnabled: false };
@@ -22,6 +22,7 @@ describe.each(sites)('$name, without JavaScript', (site) => {
     expect(await here.isVisible()).toBe(true);
 
     await list.locator('.page-pieces-page a').click();
+    await page.waitForURL(/\/pages\//);
     const onPage = await page
       .locator('.page-layout .headline a')
       .evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).href));
@@ -29,8 +30,9 @@ describe.each(sites)('$name, without JavaScript', (site) => {
   });
 
   test('related pieces: each once, never itself, places before people before days, each with a reason', async () => {
+    const { page } = await visit(site, 'index.html', options);
     for (const path of pagesIn('pieces').slice(0, 12)) {
-      const { page } = await visit(site, path, options);
+      await open(page, site, path);
       const related = page.locator('.related li');
       const targets = await related
         .locator('.related-title a')
@@ -54,7 +56,10 @@ describe.each(sites)('$name, without JavaScript', (site) => {
     const first = page.locator('.related li').first();
     const place = await first.locator('[data-reason=place] a').innerText();
     expect(await page.locator('.piece-facts .name-row').innerText()).toContain(place);
-    await first.locator('.related-title a').click();
+    const title = first.locator('.related-title a');
+    const address = await title.evaluate((it) => (it as HTMLAnchorElement).href);
+    await title.click();
+    await page.waitForURL(address);
     expect(await page.locator('.piece-facts .name-row').innerText()).toContain(place);
   });
 
@@ -62,6 +67,7 @@ describe.each(sites)('$name, without JavaScript', (site) => {
     const { page } = await visit(site, pageWith('pages', 'past/'), options);
     const printed = page.url();
     await page.locator('.page-head').getByRole('link', { name: '往期' }).click();
+    await page.waitForURL(/\/past\//);
     const hash = new URL(page.url()).hash;
     expect(hash === '' || (await page.locator(hash).count()) === 1).toBe(true);
     const pages = await page
@@ -69,16 +75,18 @@ describe.each(sites)('$name, without JavaScript', (site) => {
       .evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).href));
     expect(pages).toContain(printed);
 
-    await page.goto(new URL('index.html', site.url).href);
+    await open(page, site, 'index.html');
     await page.locator('section[aria-labelledby=past] a').first().click();
+    await page.waitForURL(/\/past\//);
     expect(await page.locator('.past-others [aria-current=page]').count()).toBe(1);
     expect(await page.locator('.past-month').count()).toBeGreaterThan(0);
   });
 
   test('every page of the newspaper is on the page of one year', async () => {
     const found: string[] = [];
+    const { page } = await visit(site, 'index.html', options);
     for (const path of pagesIn('past')) {
-      const { page } = await visit(site, path, options);
+      await open(page, site, path);
       found.push(
         ...(await page
           .locator('.past-page a')
