@@ -33,6 +33,11 @@ export const placeKindTerm: Record<Place['kind'], string> = {
   venue: '场所',
 };
 
+/** @param year - `2023`; null for what nobody can date */
+export function yearTerm(year: string | null): string {
+  return year === null ? '日期未详' : `${year}年`;
+}
+
 /** Kinds of places that the national list of divisions has. */
 export const listedKinds: ReadonlySet<Place['kind']> = new Set([
   'province',

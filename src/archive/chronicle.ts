@@ -1,5 +1,6 @@
 import type { Certainty, Piece } from '../model/index.ts';
 import type { Archive } from './archive.ts';
+import { oncePerArchive } from './once.ts';
 import { datelineOf } from './piece-in-context.ts';
 
 /** A piece on the day of its news. */
@@ -27,18 +28,30 @@ export interface Chronicle {
   readonly undated: readonly Piece[];
 }
 
-export function chronicle(archive: Archive): Chronicle {
+/** Some pieces by the day of their news. */
+export interface PiecesByDay {
+  /** In the order of days. */
+  readonly days: readonly ChronicleDay[];
+  readonly undated: readonly Piece[];
+}
+
+export function piecesByDay(archive: Archive, pieces: Iterable<Piece>): PiecesByDay {
   const dated: DatedPiece[] = [];
   const undated: Piece[] = [];
-  for (const piece of archive.pieces.values()) {
+  for (const piece of pieces) {
     const dateline = datelineOf(archive, piece);
     if (dateline?.date && dateline.certainty) {
       dated.push({ piece, day: dateline.date, certainty: dateline.certainty });
     } else undated.push(piece);
   }
   const days = [...Map.groupBy(dated, ({ day }) => day)]
-    .map(([day, pieces]) => ({ day, pieces }))
+    .map(([day, ofDay]) => ({ day, pieces: ofDay }))
     .sort((a, b) => a.day.localeCompare(b.day));
+  return { days, undated };
+}
+
+export const chronicle = oncePerArchive((archive): Chronicle => {
+  const { days, undated } = piecesByDay(archive, archive.pieces.values());
   const years = [...Map.groupBy(days, ({ day }) => day.slice(0, 4))]
     .map(([year, inYear]) => ({
       year,
@@ -47,4 +60,4 @@ export function chronicle(archive: Archive): Chronicle {
     }))
     .sort((a, b) => b.year.localeCompare(a.year));
   return { years, undated };
-}
+});

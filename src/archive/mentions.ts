@@ -1,7 +1,7 @@
 import { type Excerpt, sentencesWith } from '../body/sentence.ts';
 import type { Mention, Piece, Place } from '../model/index.ts';
 import type { Archive } from './archive.ts';
-import { datelineOf } from './piece-in-context.ts';
+import { newsNewestFirst } from './news-day.ts';
 import { covers } from './source-lines.ts';
 
 /** One sentence of a piece that speaks of a place. */
@@ -16,31 +16,35 @@ export interface PlaceInContext {
   readonly excerpt: Excerpt | null;
 }
 
-/** What a piece says of a place. */
-export interface MentionsInPiece {
+/** A piece that names a place, and where. */
+export interface NamingPiece {
   readonly piece: Piece;
-  readonly contexts: readonly PlaceInContext[];
+  readonly mentions: readonly Mention[];
 }
 
-/**
- * Everything that is said of a place, piece by piece, newest first.
- *
- * @param textOf - the words of a piece, block by block
- */
-export function mentionsOf(
-  archive: Archive,
-  place: Place,
-  textOf: (piece: Piece) => readonly string[],
-): MentionsInPiece[] {
-  const dayOf = (piece: Piece): string => datelineOf(archive, piece)?.date ?? '';
+/** The pieces that name a place, newest first. Reads no text: that is for those that are shown. */
+export function piecesNaming(archive: Archive, place: Place): NamingPiece[] {
   return [...Map.groupBy(place.mentions, ({ piece }) => piece)]
     .flatMap(([id, mentions]) => {
       const piece = archive.pieces.get(id);
-      if (!piece) return [];
-      const found = mentions.flatMap((it) => contextsOf(archive, place, piece, it, textOf(piece)));
-      return [{ piece, contexts: withoutRepeats(found) }];
+      return piece ? [{ piece, mentions }] : [];
     })
-    .sort((a, b) => dayOf(b.piece).localeCompare(dayOf(a.piece)));
+    .sort(newsNewestFirst(archive));
+}
+
+/**
+ * What a piece says of a place.
+ *
+ * @param naming - one of {@link piecesNaming}
+ * @param text - the words of the piece, block by block
+ */
+export function sayingsOf(
+  archive: Archive,
+  place: Place,
+  { piece, mentions }: NamingPiece,
+  text: readonly string[],
+): PlaceInContext[] {
+  return withoutRepeats(mentions.flatMap((it) => contextsOf(archive, place, piece, it, text)));
 }
 
 function contextsOf(

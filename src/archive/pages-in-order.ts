@@ -2,7 +2,7 @@ import type { Page } from '../model/index.ts';
 import type { Archive } from './archive.ts';
 import { boundsOf } from './edtf.ts';
 import { oncePerArchive } from './once.ts';
-import { type Neighbours, neighboursOf } from './neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 
 /**
  * The first day on which the page can have been printed, or the last where only that is known;
@@ -22,7 +22,14 @@ export const pagesInOrder = oncePerArchive((archive): readonly Page[] =>
   ),
 );
 
+const placeInOrder = oncePerArchive(
+  (archive) => new Map(pagesInOrder(archive).map(({ id }, index) => [id, index])),
+);
+
 /** The pages printed before and after a page. */
 export function neighbouringPages(archive: Archive, page: Page): Neighbours<Page> {
-  return neighboursOf(pagesInOrder(archive), page);
+  const order = pagesInOrder(archive);
+  const place = placeInOrder(archive).get(page.id);
+  if (place === undefined) return { previous: null, next: null };
+  return { previous: order[place - 1] ?? null, next: order[place + 1] ?? null };
 }

@@ -3,6 +3,7 @@ import type { Archive } from './archive.ts';
 import { boundsOf } from './edtf.ts';
 import { oncePerArchive } from './once.ts';
 import { pagesInOrder } from './pages-in-order.ts';
+import { type Sheet, sheetLength, sheetsOf } from './sheets.ts';
 
 /** The pages of one month, oldest first. */
 export interface PastMonth {
@@ -17,6 +18,8 @@ export interface PastYear {
   readonly year: string | null;
   readonly months: readonly PastMonth[];
   readonly count: number;
+  /** Its pages again, month after month, as many as one page of the site has room for. */
+  readonly sheets: readonly Sheet<Page>[];
 }
 
 /**
@@ -26,15 +29,34 @@ export interface PastYear {
 export const pastPages = oncePerArchive((archive: Archive): readonly PastYear[] => {
   const years = Map.groupBy(pagesInOrder(archive), (page) => placeInTime(page).slice(0, 4));
   return [...years]
-    .map(([year, pages]) => ({
-      year: year === '' ? null : year,
-      months: [...Map.groupBy(pages, (page) => placeInTime(page).slice(5, 7))]
-        .map(([month, inMonth]) => ({ month: month === '' ? null : month, pages: inMonth }))
-        .sort((a, b) => (a.month ?? '99').localeCompare(b.month ?? '99')),
-      count: pages.length,
-    }))
+    .map(([year, pages]) => {
+      const months = monthsOf(pages);
+      return {
+        year: year === '' ? null : year,
+        months,
+        count: pages.length,
+        sheets: sheetsOf(
+          months.flatMap((it) => it.pages),
+          sheetLength.pastPages,
+        ),
+      };
+    })
     .sort((a, b) => (b.year ?? '0').localeCompare(a.year ?? '0'));
 });
+
+/** Pages of one year by month, those of which only the year is known last. */
+export function monthsOf(pages: readonly Page[]): PastMonth[] {
+  return [...Map.groupBy(pages, (page) => monthOf(page).month)]
+    .map(([month, inMonth]) => ({ month, pages: inMonth }))
+    .sort((a, b) => (a.month ?? '99').localeCompare(b.month ?? '99'));
+}
+
+/** On which sheet of its year a month begins. */
+export function sheetOfMonth({ sheets }: PastYear, month: string): number {
+  return (
+    sheets.find(({ entries }) => entries.some((it) => monthOf(it).month === month))?.number ?? 1
+  );
+}
 
 /** The year and month under which a page is found; `null` for a part that nobody knows. */
 export function monthOf(page: Page): {

@@ -1,6 +1,7 @@
 import type { Caption, Page, Piece } from '../model/index.ts';
-import type { Archive } from './archive.ts';
+import { oncePerArchive } from './once.ts';
 import { pagesInOrder } from './pages-in-order.ts';
+import { type Sheet, sheetLength, sheetsOf } from './sheets.ts';
 
 /** A photograph, of which the caption is all that is left. */
 export type PhotographEntry = {
@@ -10,10 +11,10 @@ export type PhotographEntry = {
   readonly piece: Piece | null;
 };
 
-/** All photographs: newest page first, in the order of the page. */
-export function photographs(archive: Archive): PhotographEntry[] {
+/** All photographs, on sheets: newest page first, in the order of the page. */
+export const photographs = oncePerArchive((archive): readonly Sheet<PhotographEntry>[] => {
   const byPage = Map.groupBy(archive.captions.values(), ({ page }) => page);
-  return pagesInOrder(archive)
+  const entries = pagesInOrder(archive)
     .toReversed()
     .flatMap((page) =>
       (byPage.get(page.id) ?? [])
@@ -24,4 +25,5 @@ export function photographs(archive: Archive): PhotographEntry[] {
           piece: caption.piece === null ? null : (archive.pieces.get(caption.piece) ?? null),
         })),
     );
-}
+  return sheetsOf(entries, sheetLength.photographs);
+});

@@ -105,10 +105,3 @@ function between(archive: Archive, place: Place): string[] {
   const above = way.findLastIndex((it) => it.place !== null);
   return way.slice(above + 1).map(({ name }) => name);
 }
-
-/** The other places that lie where this one does, of its own kind. */
-export function neighbouringPlaces(archive: Archive, place: Place): Place[] {
-  const parent = place.parent === null ? undefined : archive.places.get(place.parent);
-  if (!parent) return [];
-  return childrenOf(archive, parent).filter((it) => it !== place && it.kind === place.kind);
-}

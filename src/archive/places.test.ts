@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { byInitial, toneless } from './by-pinyin.ts';
 import { mostMentioned } from './most-mentioned.ts';
-import { neighbouringPlaces, placesAround, placeTree, wayUp } from './place-tree.ts';
+import { placesAround, placeTree, wayUp } from './place-tree.ts';
+import { NAMED, neighbouringPlaces, placesWithin } from './places-nearby.ts';
 import { sampleArchive, samplePlace } from './samples.ts';
 
 const district = samplePlace('beiguan', {
@@ -44,8 +45,28 @@ describe('by district', () => {
 
   test('the way up and the places beside', () => {
     expect(placesAround(archive, north)).toEqual([district, street]);
-    expect(neighbouringPlaces(archive, north)).toEqual([south]);
-    expect(neighbouringPlaces(archive, orphan)).toEqual([]);
+    expect(neighbouringPlaces(archive, north)).toEqual({ named: [south], total: 1 });
+    expect(neighbouringPlaces(archive, orphan)).toEqual({ named: [], total: 0 });
+    expect(placesWithin(archive, street)).toEqual({ named: [north, south, road], total: 3 });
+  });
+
+  test('of many places those are named that are mentioned most, and all are counted', () => {
+    const mention = { piece: 'p', line: 1, as: 'x' };
+    const many = Array.from({ length: NAMED + 5 }, (_, index) =>
+      samplePlace(`c${String(index).padStart(3, '0')}`, {
+        parent: 'dengta',
+        mentions: index < 5 ? [mention] : [mention, mention],
+      }),
+    );
+    const crowded = sampleArchive({ places: [street, ...many] });
+    const within = placesWithin(crowded, street);
+    expect([within.named, within.total]).toEqual([many.slice(5), NAMED + 5]);
+    for (const of of [many[0], many[10]]) {
+      if (!of) throw new Error('no place');
+      const beside = neighbouringPlaces(crowded, of);
+      expect([beside.named.length, beside.total]).toEqual([NAMED, NAMED + 4]);
+      expect(beside.named).not.toContain(of);
+    }
   });
 });
 

@@ -40,24 +40,46 @@ export const sourceAddress = (page: string, line?: number): string =>
   `source/${page}.html${line === undefined ? '' : `#${lineAnchor(line)}`}`;
 
 /** @param year - `2023`; null for the pages of which nobody knows when they were printed */
-export const pastYearAddress = (year: string | null, month?: string | null): string =>
-  `past/${year ?? 'undated'}.html${month ? `#${monthAnchor(month)}` : ''}`;
+export const pastYearAddress = (year: string | null): string => `past/${year ?? 'undated'}.html`;
 
-/** The photograph in the list of all photographs. */
-export const captionAddress = (id: string): string => `${captionList}#${captionAnchor(id)}`;
+/**
+ * A year of the chronicle, where the chronicle is too long for one page.
+ *
+ * @param year - `2023`; null for the pieces whose day nobody knows
+ */
+export const chronicleYearAddress = (year: string | null): string =>
+  `chronicle/${year ?? 'undated'}.html`;
+
+/** What lies in a place, where the directory by district is too long for one page. */
+export const branchAddress = (id: string): string => `places/in/${id}.html`;
+
+/**
+ * A sheet of a list that is too long for one page. The dot keeps it apart from all other pages:
+ * no id has one.
+ *
+ * @param address - of the list, which is its first sheet: `places/a.html`
+ * @param number - from 1
+ * @returns for example `places/a.2.html`
+ */
+export const sheetAddress = (address: string, number: number): string =>
+  number === 1 ? address : address.replace(/\.html$/, `.${number}.html`);
+
+/** The name of a sheet's route, as {@link sheetAddress} has it: `a`, `a.2`. */
+export const sheetName = (name: string, number: number): string =>
+  number === 1 ? name : `${name}.${number}`;
 
 export const blockAnchor = (block: number): string => `p${block}`;
 export const lineAnchor = (line: number): string => `L${line}`;
 export const captionAnchor = (id: string): string => `photo-${id}`;
 /** @param month - `01` to `12` */
 export const monthAnchor = (month: string): string => `m${month}`;
-export const yearAnchor = (year: string): string => `y${year}`;
+/** @param year - `2023`; null for what nobody can date */
+export const yearAnchor = (year: string | null): string => (year === null ? 'undated' : `y${year}`);
+/** @param day - `2023-01-07` */
+export const dayAnchor = (day: string): string => `d${day}`;
 
 /** The years and months of printing, on the list of pages. */
 export const pastOverview = `${pageList}#past`;
-
-/** A year of the chronicle. */
-export const yearAddress = (year: string): string => `${chronicleList}#${yearAnchor(year)}`;
 
 /** What a word of the archive means, on the page that explains it. */
 export const termAddress = (term: 'inferred' | 'emended' | 'defective'): string =>
