@@ -46,6 +46,20 @@ const rooms: readonly Room[] = [
   // Whole pages through the whole pipeline.
   { path: 'scripts/whole-pages/', mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'] },
   { path: 'scripts/fixtures/', mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'] },
+  {
+    // What nobody should feed to it, does to it, or takes away from it while it works.
+    path: 'scripts/robustness/',
+    mayImport: [
+      ...contract,
+      ...stages(),
+      'scripts/pipeline.ts',
+      'scripts/whole-pages/any-page.ts',
+      'scripts/tasks/',
+      'scripts/commands/command.ts',
+      'src/body/',
+      'src/archive/front-matter.ts',
+    ],
+  },
   // How well and how fast: the whole pipeline on annotated pages and their variants.
   {
     path: 'scripts/quality/',
@@ -71,6 +85,7 @@ const rooms: readonly Room[] = [
       'scripts/hosting/',
       'scripts/serve/',
       'scripts/bench/site/weigh-page.ts',
+      'scripts/robustness/hostile-cases.ts',
     ],
   },
   // What is measured: what the pages of the built site cost their readers.

@@ -44,6 +44,10 @@ describe('characters that no newsprint has', () => {
     ]);
   });
 
+  test('and those that are none, with as many as they take', () => {
+    expect(textsOf('甲\uFFFE乙\u{1FFFF}丙\uFDD0')).toEqual(['甲\uFFFD乙\uFFFD\uFFFD丙\uFFFD']);
+  });
+
   test('lone surrogates too; pairs stay', () => {
     expect(textsOf('甲\uD842乙\uDFB7丙𠮷')).toEqual(['甲\uFFFD乙\uFFFD丙𠮷']);
   });

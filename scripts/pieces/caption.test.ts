@@ -14,6 +14,7 @@ test.each([
   [`▲ ${sentence}本报记者 王尧 摄`, [sentence, '本报记者 王尧 摄']],
   [`${sentence}（刘宁 摄）`, [sentence, '（刘宁 摄）']],
   [sentence, [sentence, null]],
+  ['→', ['→', null]],
   [`${sentence}(李优良)`, [`${sentence}(李优良)`, null]],
   [`上图:${sentence}`, [`上图:${sentence}`, null]],
 ])('%s', (printed, parts) => {
