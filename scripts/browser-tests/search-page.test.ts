@@ -70,8 +70,11 @@ describe.each(sites)('the search page $name', (site) => {
     await page.locator('#search-filters summary').click();
     const of = (facet: string): ReturnType<Page['locator']> =>
       page.locator(`#search-facets input[name=${facet}]`).first();
+    const former = await of('year').elementHandle();
     await of('district').check();
     await page.locator(status, { hasText: '其中' }).waitFor();
+    // The answer is said before the values are counted anew.
+    await former.waitForElementState('hidden');
     const year = of('year');
     const count = await year.locator('xpath=..').locator('.count').innerText();
     await year.check();

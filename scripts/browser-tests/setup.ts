@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw new Error('The browser tests run on the built site, and there is none: npm run build');
   }
   const hosts = await startHosts(folder);
-  const { server: browser, name } = await startBrowser();
+  const { server: browser, name } = await startBrowser([], { pinned: true });
   console.log(`Browser: ${name}; ${hosts.everyHost.at(-1)?.name ?? ''}`);
   project.provide('browserEndpoint', browser.wsEndpoint());
   project.provide('sites', hosts.sites);
