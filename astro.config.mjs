@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { defineConfig } from 'astro/config';
+import { besidePages } from './src/beside/integration.ts';
 import { checksumFile } from './src/checksums/integration.ts';
 import { classicScripts } from './src/classic/integration.ts';
 import { openData } from './src/open-data/integration.ts';
@@ -17,5 +18,13 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Two archives that are built at once do not share what is kept from build to build.
   cacheDir: process.env['ARCHIVE_CACHE'] ?? './node_modules/.astro',
-  integrations: [settings(), classicScripts(), search(), sitemap(), openData(), checksumFile()],
+  integrations: [
+    settings(),
+    classicScripts(),
+    search(),
+    besidePages(),
+    sitemap(),
+    openData(),
+    checksumFile(),
+  ],
 });

@@ -62,9 +62,10 @@ export function collectionLoader<T extends { id: string }>(
   const form = JSON.stringify(z.toJSONSchema(schema));
 
   /** Reads a file, unless it is known as it is. */
-  function keep(path: string, { store, generateDigest }: LoaderContext): void {
+  function keep(path: string, context: LoaderContext): void {
+    const { store } = context;
     const text = readFileSync(path, 'utf8');
-    const digest = generateDigest(form + text);
+    const digest = context.generateDigest(form + text);
     if (store.get(basename(path, '.md'))?.digest === digest) return;
     const data = readCollectionFile(shown(path), text, schema);
     store.set({ id: data.id, data, digest });

@@ -3,6 +3,7 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { plainBody } from './plain-body.ts';
 import { remarkLiteral } from './remark-literal.ts';
 
 /**
@@ -23,5 +24,10 @@ const literal = unified().use(remarkLiteral);
  * whatever else Markdown could mean is literal text again.
  */
 export function parseBody(markdown: string): Root {
+  return plainBody(markdown) ?? parseMarkdown(markdown);
+}
+
+/** The same by the parser, whatever the body is. */
+export function parseMarkdown(markdown: string): Root {
   return literal.runSync(parser.parse(markdown), markdown);
 }

@@ -52,7 +52,7 @@ await runCommand({
 
 /** @returns how many answers were wrong */
 async function bench(size: number, withPeers: boolean): Promise<number> {
-  const stock = await readStock(join(root, 'content'));
+  const stock = readStock(join(root, 'content'));
   const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
   const { server: browserServer } = await startBrowser();
   const browser = await chromium.connect(browserServer.wsEndpoint());

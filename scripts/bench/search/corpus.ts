@@ -1,6 +1,6 @@
 import { readBody } from '../../../src/archive/read-body.ts';
 import { indexedEntries } from '../../../src/search/make/entries.ts';
-import { readArchive } from '../../../src/search/make/read-archive.ts';
+import { readArchive } from '../../../src/archive/read-archive.ts';
 import type { IndexedEntry } from '../../../src/search/record.ts';
 import { seeded } from '../seeded.ts';
 
@@ -14,7 +14,7 @@ export type Stock = {
 };
 
 /** @param content - absolute path of the content directory */
-export async function readStock(content: string): Promise<Stock> {
+export function readStock(content: string): Stock {
   const archive = readArchive(content);
   const entries = [...indexedEntries(archive, ({ id }) => readBody('pieces', id))];
   const texts = entries.flatMap(({ texts: { body, caption } }) => [...body, ...caption]);

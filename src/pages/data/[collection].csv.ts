@@ -6,11 +6,14 @@ import { type DataCollection, dataCollections } from '../../open-data/collection
 import { csvFile } from '../../open-data/csv-file.ts';
 import { streamResponse } from '../../open-data/stream-response.ts';
 
-export const getStaticPaths = (() =>
-  dataCollections.map((collection) => ({
+export const getStaticPaths = (() => {
+  // A build writes them beside the pages: src/beside/.
+  if (import.meta.env.PROD) return [];
+  return dataCollections.map((collection) => ({
     params: { collection: collection.name },
     props: { collection },
-  }))) satisfies GetStaticPaths;
+  }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ collection: DataCollection }> = async ({ props: { collection } }) => {
   const columns = Object.keys(collection.schema.shape);

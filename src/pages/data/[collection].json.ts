@@ -6,11 +6,14 @@ import { type DataCollection, dataCollections } from '../../open-data/collection
 import { jsonFile } from '../../open-data/json-file.ts';
 import { streamResponse } from '../../open-data/stream-response.ts';
 
-export const getStaticPaths = (() =>
-  dataCollections.map((collection) => ({
+export const getStaticPaths = (() => {
+  // A build writes them beside the pages: src/beside/.
+  if (import.meta.env.PROD) return [];
+  return dataCollections.map((collection) => ({
     params: { collection: collection.name },
     props: { collection },
-  }))) satisfies GetStaticPaths;
+  }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ collection: DataCollection }> = async ({ props: { collection } }) =>
   streamResponse(jsonFile(collection.entries(await openArchive(), textOf)), 'application/json');

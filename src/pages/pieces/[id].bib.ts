@@ -7,6 +7,8 @@ import { cite } from '../../citation/cite.ts';
 import type { Piece } from '../../model/index.ts';
 
 export const getStaticPaths = (async () => {
+  // A build writes them beside the pages: src/beside/.
+  if (import.meta.env.PROD) return [];
   const { pieces } = await openArchive();
   return [...pieces.values()].map((piece) => ({ params: { id: piece.id }, props: { piece } }));
 }) satisfies GetStaticPaths;

@@ -5,6 +5,8 @@ import type { IndexFile } from './pagefind-files.ts';
 /** Writes files into a folder, and counts them. */
 export type FileWriter = {
   write(file: IndexFile): Promise<void>;
+  /** Counts a file that was written otherwise. */
+  count(size: number): void;
   readonly files: number;
   readonly bytes: number;
 };
@@ -21,8 +23,11 @@ export function fileWriter(root: string): FileWriter {
       if (!made.has(folder)) await mkdir(folder, { recursive: true });
       made.add(folder);
       await writeFile(file, content);
+      this.count(content.length);
+    },
+    count(size) {
       files += 1;
-      bytes += content.length;
+      bytes += size;
     },
     get files() {
       return files;

@@ -1,4 +1,4 @@
-import { contentDirectory } from '../../archive/content-directory.ts';
+import type { Archive } from '../../archive/archive.ts';
 import { readBody } from '../../archive/read-body.ts';
 import { nameFiles } from '../names/make/name-files.ts';
 import { namesOf } from '../names/make/names-of.ts';
@@ -8,23 +8,23 @@ import { recordFiles } from '../records/record-files.ts';
 import { twinFile } from '../shelf/twin-file.ts';
 import { indexedEntries } from './entries.ts';
 import type { IndexFile } from './pagefind-files.ts';
-import { readArchive } from './read-archive.ts';
 import { PAGEFIND, writeSearchFiles } from './search-files.ts';
 
 /** For hosts alone, or for folders too: then every file has its twin. */
 export type Audience = 'hosts' | 'folders too';
 
 /**
- * Makes the search of the archive as its Markdown files are now.
+ * Makes the search of an archive.
  *
+ * @param archive - whose bodies are on disk as they are now
  * @param write - takes each file, its path from the root of the site
  * @returns how many pieces it has
  */
 export async function writeSearchOfArchive(
+  archive: Archive,
   write: (file: IndexFile) => Promise<void>,
   audience: Audience,
 ): Promise<number> {
-  const archive = readArchive(contentDirectory());
   const entries = (): Iterable<IndexedEntry> =>
     indexedEntries(archive, ({ id }) => readBody('pieces', id));
   const writeBoth = async (file: IndexFile): Promise<void> => {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Archive } from '../../archive/archive.ts';
-import { readCollectionFile } from '../../archive/collection-loader.ts';
+import type { Archive } from './archive.ts';
+import { readCollectionFile } from './collection-loader.ts';
 import {
   bylineSchema,
   captionSchema,
@@ -10,7 +10,7 @@ import {
   pageSchema,
   pieceSchema,
   placeSchema,
-} from '../../model/index.ts';
+} from '../model/index.ts';
 
 /**
  * Reads the collections from disk, for what runs outside Astro's pages and so cannot ask
