@@ -12,6 +12,15 @@ test('a good file gives its front matter', () => {
   });
 });
 
+test('marks that others take for line ends do not end the front matter', () => {
+  const { id } = readCollectionFile(
+    'a.md',
+    '---\nid: a\ntext: "甲\u2028---\u2028乙"\n---\n正文\n',
+    z.object({ id: z.string() }),
+  );
+  expect(id).toBe('a');
+});
+
 describe('a bad file is named, with the field', () => {
   test.each([
     ['---\nid: a-1\nlines: [一]\n---\n', /content\/pieces\/a-1\.md: lines\.0: /],

@@ -6,7 +6,9 @@ export interface MarkdownFile {
   readonly body: string;
 }
 
-const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const opening = /^---[ \t]*\r?\n/;
+/** Behind a line feed: `^` would also match behind U+2028, which may stand in the text. */
+const closing = /\n---[ \t]*(?:\r?\n|$)/g;
 
 /**
  * Parts a Markdown file into its front matter and its body.
@@ -15,9 +17,14 @@ const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
  */
 export function splitFrontMatter(text: string): MarkdownFile {
   const clean = text.replace(/^\uFEFF/, '');
-  const match = frontMatter.exec(clean);
-  if (match?.index !== 0) {
+  const start = opening.exec(clean)?.[0].length;
+  closing.lastIndex = (start ?? 0) - 1;
+  const end = start === undefined ? null : closing.exec(clean);
+  if (start === undefined || end === null) {
     throw new Error('the file does not open with front matter between two lines of ---');
   }
-  return { yaml: match[1] ?? '', body: clean.slice(match[0].length).trim() };
+  return {
+    yaml: clean.slice(start, end.index + 1),
+    body: clean.slice(end.index + end[0].length).trim(),
+  };
 }
