@@ -11,7 +11,8 @@ import { sitemap } from './src/sitemap/integration.ts';
 export default defineConfig({
   // Every address names its file, so that dist/ works on hosts that neither rewrite addresses
   // nor serve directory indexes. Links are relative (src/links/), hence no `site` and no `base`.
-  build: { format: 'file', assets: 'assets', inlineStylesheets: 'never' },
+  // Sixteen pages at a time: while one is written, others are rendered.
+  build: { format: 'file', assets: 'assets', inlineStylesheets: 'never', concurrency: 16 },
   trailingSlash: 'never',
   // What lies inside a page or a stylesheet would need a policy that allows it.
   vite: { build: { assetsInlineLimit: 0 } },
