@@ -3,7 +3,7 @@ import type { Archive } from './archive.ts';
 import { boundsOf } from './edtf.ts';
 import { oncePerArchive } from './once.ts';
 import { pagesInOrder } from './pages-in-order.ts';
-import { type Sheet, sheetLength, sheetsOf } from './sheets.ts';
+import { landmarksOf, type Sheet, sheetLength, sheetsOf } from './sheets.ts';
 
 /** The pages of one month, oldest first. */
 export interface PastMonth {
@@ -20,6 +20,8 @@ export interface PastYear {
   readonly count: number;
   /** Its pages again, month after month, as many as one page of the site has room for. */
   readonly sheets: readonly Sheet<Page>[];
+  /** On which sheet each month begins. */
+  readonly sheetOfMonth: ReadonlyMap<string | null, number>;
 }
 
 /**
@@ -31,14 +33,17 @@ export const pastPages = oncePerArchive((archive: Archive): readonly PastYear[] 
   return [...years]
     .map(([year, pages]) => {
       const months = monthsOf(pages);
+      const sheets = sheetsOf(
+        months.flatMap((it) => it.pages),
+        sheetLength.pastPages,
+      );
+      const begins = landmarksOf(sheets, (page) => monthOf(page).month);
       return {
         year: year === '' ? null : year,
         months,
         count: pages.length,
-        sheets: sheetsOf(
-          months.flatMap((it) => it.pages),
-          sheetLength.pastPages,
-        ),
+        sheets,
+        sheetOfMonth: new Map(begins.map(({ key, sheet }) => [key, sheet])),
       };
     })
     .sort((a, b) => (b.year ?? '0').localeCompare(a.year ?? '0'));
@@ -49,13 +54,6 @@ export function monthsOf(pages: readonly Page[]): PastMonth[] {
   return [...Map.groupBy(pages, (page) => monthOf(page).month)]
     .map(([month, inMonth]) => ({ month, pages: inMonth }))
     .sort((a, b) => (a.month ?? '99').localeCompare(b.month ?? '99'));
-}
-
-/** On which sheet of its year a month begins. */
-export function sheetOfMonth({ sheets }: PastYear, month: string): number {
-  return (
-    sheets.find(({ entries }) => entries.some((it) => monthOf(it).month === month))?.number ?? 1
-  );
 }
 
 /** The year and month under which a page is found; `null` for a part that nobody knows. */

@@ -1,7 +1,8 @@
 import type { Caption, Page, Piece } from '../model/index.ts';
 import { oncePerArchive } from './once.ts';
 import { pagesInOrder } from './pages-in-order.ts';
-import { type Sheet, sheetLength, sheetsOf } from './sheets.ts';
+import { monthOf } from './past-pages.ts';
+import { type Landmark, landmarksOf, type Sheet, sheetLength, sheetsOf } from './sheets.ts';
 
 /** A photograph, of which the caption is all that is left. */
 export type PhotographEntry = {
@@ -11,8 +12,17 @@ export type PhotographEntry = {
   readonly piece: Piece | null;
 };
 
-/** All photographs, on sheets: newest page first, in the order of the page. */
-export const photographs = oncePerArchive((archive): readonly Sheet<PhotographEntry>[] => {
+/** The list of all photographs: newest page first, in the order of the page. */
+export interface Photographs {
+  readonly sheets: readonly Sheet<PhotographEntry>[];
+  /** The years of printing; null for pages that nobody can date. */
+  readonly years: readonly Landmark<string | null>[];
+}
+
+/** The year in which a photograph was printed; null where nobody knows. */
+export const photographYear = ({ page }: PhotographEntry): string | null => monthOf(page).year;
+
+export const photographs = oncePerArchive((archive): Photographs => {
   const byPage = Map.groupBy(archive.captions.values(), ({ page }) => page);
   const entries = pagesInOrder(archive)
     .toReversed()
@@ -25,5 +35,6 @@ export const photographs = oncePerArchive((archive): readonly Sheet<PhotographEn
           piece: caption.piece === null ? null : (archive.pieces.get(caption.piece) ?? null),
         })),
     );
-  return sheetsOf(entries, sheetLength.photographs);
+  const sheets = sheetsOf(entries, sheetLength.photographs);
+  return { sheets, years: landmarksOf(sheets, photographYear) };
 });

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { chronicleParts } from '../archive/chronicle-parts.ts';
-import { pastPages, sheetOfMonth } from '../archive/past-pages.ts';
+import { pastPages } from '../archive/past-pages.ts';
 import {
   chronicleList,
   chronicleYearAddress,
@@ -42,6 +42,6 @@ export function monthOfPrinting(
 ): string {
   const past = pastPages(archive).find((it) => it.year === year);
   if (!past || month === null) return pastYearAddress(year);
-  const address = sheetAddress(pastYearAddress(year), sheetOfMonth(past, month));
+  const address = sheetAddress(pastYearAddress(year), past.sheetOfMonth.get(month) ?? 1);
   return `${address}#${monthAnchor(month)}`;
 }
