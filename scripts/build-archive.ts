@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildCollections } from './collections/build-collections.ts';
 import { withPlaceDoubts } from './collections/place-entries.ts';
@@ -12,6 +13,7 @@ import { listDoubts } from './list-doubts.ts';
 import { readSources, type Sources } from './page/read-sources.ts';
 import { editPage } from './pipeline.ts';
 import { report } from './report.ts';
+import { lockFolder } from './tasks/lock-folder.ts';
 
 const usage = `npm run archive -- [options]      text in, Markdown out
 
@@ -74,7 +76,8 @@ async function run(): Promise<number> {
     if (differences.length > 0) return fail(differences);
   } else {
     try {
-      await writeCollections(options.out, collections.files);
+      const release = await lockFolder(resolve(options.out), 'write');
+      await writeCollections(options.out, collections.files).finally(release);
     } catch (error) {
       return fail([unwritable(error)]);
     }

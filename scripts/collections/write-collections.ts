@@ -2,16 +2,20 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { collectionNames, type Files } from './collection.ts';
+import { asideOf, readyOf, replacedOf, settleCollections } from './settle-collections.ts';
 
 /**
  * Writes the collections below a folder. Everything is written aside first and then renamed
- * into place, a collection at a time; what went before is removed last.
+ * into place, a collection at a time; what went before is removed last. Where it is killed, the next
+ * one finishes what it did (settle-collections.ts); nobody else may be writing there.
  *
  * @throws the file system's error; the folder is then as it was, and nothing is left aside
  */
 export async function writeCollections(folder: string, files: Files): Promise<void> {
-  const aside = path.join(folder, `.writing-${String(process.pid)}`);
-  const old = path.join(folder, `.replaced-${String(process.pid)}`);
+  await settleCollections(folder, 'finish');
+  const aside = asideOf(folder);
+  const ready = readyOf(folder);
+  const old = replacedOf(folder);
   try {
     for (const name of collectionNames) {
       await refuseFile(path.join(folder, name));
@@ -19,23 +23,29 @@ export async function writeCollections(folder: string, files: Files): Promise<vo
       await mkdir(old, { recursive: true });
     }
     for (const [file, text] of files) await writeFile(path.join(aside, file), text);
-    await swap(folder, aside, old);
+    await rename(aside, ready);
+    await swap(folder, ready, old);
+    await rm(ready, { recursive: true, force: true });
+  } catch (error) {
+    // Nothing is complete any more, and nobody may finish it.
+    await rename(ready, aside).catch(() => undefined);
+    throw error;
   } finally {
     await rm(old, { recursive: true, force: true });
     await rm(aside, { recursive: true, force: true });
   }
 }
 
-/** Puts every collection from `aside` into its place, or all of them back. */
-async function swap(folder: string, aside: string, old: string): Promise<void> {
+/** Puts every collection from `ready` into its place, or all of them back. */
+async function swap(folder: string, ready: string, old: string): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   try {
     for (const name of collectionNames) {
       const place = path.join(folder, name);
       const replaced = path.join(old, name);
       if (await moveIfThere(place, replaced)) undo.push(() => rename(replaced, place));
-      await rename(path.join(aside, name), place);
-      undo.push(() => rename(place, path.join(aside, name)));
+      await rename(path.join(ready, name), place);
+      undo.push(() => rename(place, path.join(ready, name)));
     }
   } catch (error) {
     for (const step of undo.reverse()) await step();

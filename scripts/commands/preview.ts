@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dist } from '../tasks/paths.ts';
+import { settleFolder } from '../tasks/replace-folder.ts';
 import { readPort, runCommand } from './command.ts';
 import { serveUntilStopped, usualPort } from './serve-until-stopped.ts';
 
@@ -21,10 +22,11 @@ await runCommand({
     'no-index': { type: 'boolean' },
   },
   choices: [],
-  run({ values, stop }) {
+  async run({ values, stop }) {
+    await settleFolder(dist);
     if (!existsSync(dist)) {
       console.error('There is no built site yet: npm run build');
-      return Promise.resolve(1);
+      return 1;
     }
     return serveUntilStopped(
       {

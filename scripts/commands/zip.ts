@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dist } from '../tasks/paths.ts';
+import { settleFolder } from '../tasks/replace-folder.ts';
 import { zipFolder } from '../tasks/zip-folder.ts';
 import { runCommand } from './command.ts';
 
@@ -17,6 +18,7 @@ await runCommand({
   options: {},
   choices: [],
   async run() {
+    await settleFolder(dist);
     if (!existsSync(dist)) {
       console.error('There is no built site yet: npm run build');
       return 1;

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { statfs } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import process from 'node:process';
-import { dist, tools } from './paths.ts';
+import { settleCollections } from '../collections/settle-collections.ts';
+import { lockFolder } from './lock-folder.ts';
+import { dist, root, tools } from './paths.ts';
+import { replaceFolder } from './replace-folder.ts';
 import { runNode, type RunOptions } from './run-node.ts';
 
 /** How a site is built: as any program is run, and where to. */
@@ -11,66 +13,74 @@ export type BuildOptions = Omit<RunOptions, 'environment'> & {
   readonly out?: string;
 };
 
+/** Less room than this on a disk is none: Astro alone writes more. */
+const leastBytes = 1_000_000;
+
 /**
  * Builds the site and its search index from `content/` into `dist/`. It is built aside and takes
  * the place of the former one when it is complete: a build that fails or is stopped leaves what
- * was there.
+ * was there. While it is at work, nothing writes the collections.
  *
  * @returns exit code of the build; 0 where the built site is new
  */
 export async function buildSite({ out = dist, ...options }: BuildOptions = {}): Promise<number> {
   const environment: Record<string, string> =
     out === dist ? {} : { ARCHIVE_CACHE: `${out}.cache${sep}` };
-  return replaceFolder(out, (aside) =>
-    runNode([tools.astro, 'build', '--outDir', aside + sep], { ...options, environment }),
-  );
-}
-
-/**
- * Has a folder made beside the place where it belongs and moves it there when it is complete.
- *
- * @param folder - where it belongs; what is there is removed in the end
- * @param make - makes it at the path it is given, a sibling of `folder`
- * @returns what `make` returns: 0 where it is complete
- */
-export async function replaceFolder(
-  folder: string,
-  make: (aside: string) => Promise<number>,
-): Promise<number> {
-  await mkdir(dirname(folder), { recursive: true });
-  await removeLeftovers(folder);
-  const aside = `${folder}.new-${process.pid}`;
-  const former = `${folder}.old-${process.pid}`;
+  const content = process.env['ARCHIVE_CONTENT'] ?? join(root, 'content');
   try {
-    const code = await make(aside);
-    if (code !== 0) return code;
-    if (existsSync(folder)) await rename(folder, former);
-    await rename(aside, folder);
-    return 0;
-  } finally {
-    await Promise.all([aside, former].map((it) => rm(it, { recursive: true, force: true })));
-  }
-}
-
-/** Removes what builds left that were killed; those still at work are known by their process. */
-async function removeLeftovers(folder: string): Promise<void> {
-  const siblings = await readdir(dirname(folder));
-  const leftovers = siblings.filter((name) => {
-    if (!name.startsWith(`${basename(folder)}.`)) return false;
-    const pid = /\.(?:new|old)-(\d+)$/.exec(name)?.[1];
-    return pid !== undefined && !isRunning(Number(pid));
-  });
-  await Promise.all(
-    leftovers.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })),
-  );
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
+    const release = await lockContent(content, options.stop);
+    try {
+      const code = await replaceFolder(
+        out,
+        (aside) =>
+          runNode([tools.astro, 'build', '--outDir', aside + sep], { ...options, environment }),
+        options.stop,
+      );
+      if (code !== 0 && options.stop?.aborted !== true) console.error(await whyNot(out));
+      return code;
+    } finally {
+      release();
+    }
   } catch (error) {
-    // Another person's process may not be asked, but it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (options.stop?.aborted === true) return 130;
+    if (!isFileError(error)) throw error;
+    console.error(`${error.message}\n${await whyNot(out)}`);
+    return 1;
   }
+}
+
+/** Waits for who writes the collections; finishes what one of them was killed at. */
+async function lockContent(content: string, stop?: AbortSignal): Promise<() => void> {
+  try {
+    if (await settleCollections(content, 'look')) {
+      const release = await lockFolder(content, 'write', { stop });
+      await settleCollections(content, 'finish').finally(release);
+    }
+    return await lockFolder(content, 'read', { stop });
+  } catch (error) {
+    // Where nothing can be written, nobody else writes either.
+    if (isFileError(error) || isUnopened(error)) return () => undefined;
+    throw error;
+  }
+}
+
+/** What is left of a build that failed, and how to mend what the disk has to do with it. */
+async function whyNot(out: string): Promise<string> {
+  const folder = dirname(out);
+  const disk = await statfs(folder).catch(() => null);
+  const kept = `${out} is as it was.`;
+  if (disk === null)
+    return `${kept} ${folder} is no folder that can be written to: choose another.`;
+  if (disk.bavail * disk.bsize >= leastBytes) return kept;
+  return `${kept} The disk of ${folder} is full: make room there, a site takes as much again while it is built.`;
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+/** SQLITE_READONLY, SQLITE_CANTOPEN: https://sqlite.org/rescode.html */
+function isUnopened(error: unknown): boolean {
+  if (!(error instanceof Error && 'errcode' in error)) return false;
+  return typeof error.errcode === 'number' && [8, 14].includes(error.errcode & 0xff);
 }
