@@ -14,6 +14,9 @@ const mayOpen =
 /** 高铁穿越油菜花海 / 上图:一列动车组…: no word 海上 there. */
 const captionWords = /^\s*(?:[上下左右题]图|图)(?:[①-⑳\d]?\s*[:]|[①-⑳]|为)/u;
 
+/** …砌在屋子 | 的西角: words that lean on what stands before them; 的确, 了解 and 着力 do not. */
+const leaning = /^(?:的(?![士确])|们|吗|呢|吧|了(?![解却结然])|着(?![力眼手重实装陆急想落]))/u;
+
 /** Characters after which a sentence cannot end. */
 const leadsOn = /[的和与及或在为对把将向从以由被让使于至比跟同并而且但因,、;:(“《]/u;
 
@@ -29,7 +32,7 @@ export function continuation(before: string, after: string): number {
   if (startsMidway(after)) return 6;
   if (captionWords.test(after)) return -6;
   if (cutOpening(before, after) !== null) return 6;
-  let score = 0;
+  let score = leaning.test(after) ? 4 : 0;
   if (leadsOn.test(before.slice(-1))) score += 2.5;
   const rest = unclosed(after);
   if (rest.quotes < 0 || rest.brackets < 0) {

@@ -111,11 +111,28 @@ const cases: Readonly<
       ['credit', '»本报记者 邱爽 摄'],
       ['signature', '»(申晓利)'],
       ['byline', '»秦望舒'],
+      ['byline', '高原放歌\n»吉狄马加\n鹰在高处写字\n写给风\n写给不肯低头的草'],
     ],
     refuses: [
       ['byline', '»记者了解到'],
       ['headline', '»□本报记者 周俊英'],
       ['byline', '»本报记者 邱爽 摄'],
+      ['byline', '高原放歌\n鹰在高处\n»写给风\n写给不肯低头的草'],
+    ],
+  },
+  'column-over-title': {
+    takes: [
+      ['section', `${prose}\n»金台随感\n“火候”之道\n周  云\n${prose}`],
+      ['section', `»经济点滴\n百货大楼开展无理由退货\n本报讯 ${prose}`],
+      ['section', '»诗歌\n高原放歌\n吉狄马加\n鹰在高处写字'],
+    ],
+    refuses: [
+      ['section', `${prose}\n»解放路街道\n“三个一”托起养老幸福\n本报讯 ${prose}`],
+      ['section', `${prose}\n»居民反映\n楼前化粪池外溢\n本报讯 ${prose}`],
+      ['section', `${prose}\n»以高质量党建\n引领高校发展\n本报记者 王璟\n${prose}`],
+      ['section', `${prose}\n»新华视点\n题:一座煤城的绿色突围\n本报讯 ${prose}`],
+      ['section', `${prose}\n»盘活资源\n村里的老屋空了多年\n${prose}`],
+      ['section', `${cut}\n»父亲的手艺\n巴音博罗\n${prose}`],
     ],
   },
   'column-label': {
@@ -197,6 +214,7 @@ const cases: Readonly<
       ['caption', '»图为1月6日,执法人员深入辖区商超检查。\n(邢文皓 摄)'],
       ['photo', '»1月6日,执法人员在青石县商超检查。\n(邢文皓 摄)'],
       ['caption', '»江豚在长江宜昌段嬉戏。\n王  罡摄(人民视觉)'],
+      ['caption', '»夫妻二人在岛上升旗。\n新华社发'],
     ],
     refuses: [
       ['caption', '»执法人员深入辖区商超检查。\n(申晓利)'],
@@ -283,8 +301,12 @@ const cases: Readonly<
       ['series', '»奋进新征程 建功新时代'],
       ['series', '»城市社区治理进行时'],
       ['series', '»高质量发展调研行③'],
+      ['series', '»关注·乡村新业态'],
+      ['series', '»一线探民生'],
     ],
     refuses: [
+      ['series', '»塔利班拒绝交出本·拉丹'],
+      ['series', '»小区车位紧张 居民怨声载道'],
       ['series', '»灯塔路街道:'],
       ['series', '»开展慢病管理日活动'],
       ['series', '»——学习贯彻二十大精神纪实'],
@@ -311,6 +333,7 @@ const cases: Readonly<
     refuses: [
       ['box', '»张毅在点评中说'],
       ['box', `讲好中国故事 传承中华文脉\n本报记者 苏雁\n»编者按\n${prose}`],
+      ['box', `新闻:三位青年修复师三年只修了四平方米壁画。\n»点评:\n${prose}`],
       ['box', `【现象】\n${prose}\n»【点评】\n${prose}`],
       ['box', '»党建引领各项事务'],
     ],
@@ -332,8 +355,11 @@ const cases: Readonly<
       ['paragraph', `${prose}\n»数据来源:国家能源局`],
       ['paragraph', `${prose}\n»制图:张丹峰`],
       ['paragraph', `${prose}\n»(应受访者要求,文中部分人物为化名)`],
+      ['paragraph', `${prose}\n»(贺信全文另发)`],
     ],
     refuses: [
+      ['paragraph', '财政部公告\n»(2001年第6号)'],
+      ['paragraph', `${prose}\n»(一)`],
       ['headline', `${prose}\n»数据来源:国家能源局`],
       ['paragraph', `${prose}\n»(作者为某大学教授)`],
       ['paragraph', `${prose}\n»数据多跑路 群众少跑腿`],
@@ -342,8 +368,13 @@ const cases: Readonly<
   'verse-and-rows': {
     takes: [
       ['paragraph', '»公孙胜男　市第二建筑公司　　　钢筋工\n师旷野　　临江钢琴厂　　　　　调律师'],
+      ['paragraph', '»A组:中国、法国、新西兰\nB组:美国、比利时、塞内加尔'],
     ],
-    refuses: [['paragraph', `»党建引领各项事务\n${prose}`]],
+    refuses: [
+      ['paragraph', '公孙胜男　市第二建筑公司\n»本报讯  (记者 张璐)该镇开展活动'],
+      ['paragraph', '广西:打造面向东盟的“水果岛”\n»浙江:民营经济“拔节生长”'],
+      ['paragraph', `»党建引领各项事务\n${prose}`],
+    ],
   },
   'continued-from': {
     takes: [
@@ -375,6 +406,8 @@ const cases: Readonly<
     refuses: [
       ['headline', `»　　${prose}`],
       ['paragraph', `${prose}\n»年关喜乐多`],
+      ['headline', `　　${prose}\n»　　年关喜乐多`],
+      ['paragraph', `　　年关喜乐多\n»　　${prose}`],
     ],
   },
   furniture: {
@@ -387,6 +420,8 @@ const cases: Readonly<
       ['noise', '»本期统筹:张璁'],
       ['noise', '»新闻热线:96558'],
       ['noise', '»2023年9月14日 星期四'],
+      ['noise', '»2001年11月27日人民日报 第3版'],
+      ['noise', `${prose}\n»本版邮箱:bj@people.cn`],
     ],
     refuses: [
       ['noise', '»编辑部的故事'],

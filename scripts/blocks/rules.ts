@@ -4,6 +4,7 @@ import { boxTitle } from './rules/box-title.ts';
 import { bylineLine } from './rules/byline-line.ts';
 import { captionWords } from './rules/caption-words.ts';
 import { closingNames } from './rules/closing-names.ts';
+import { columnOverTitle } from './rules/column-over-title.ts';
 import { contentsList } from './rules/contents-list.ts';
 import { creditBelow } from './rules/credit-below.ts';
 import { crossheadAlone } from './rules/crosshead-alone.ts';
@@ -64,6 +65,7 @@ export const blockRules: readonly Rule[] = [
   newsLead,
   dialogue,
   sectionLabel,
+  columnOverTitle,
   seriesBanner,
   crossheadForm,
   crossheadAlone,

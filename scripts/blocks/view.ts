@@ -69,9 +69,37 @@ export function viewBlocks(blocks: readonly Block[]): View[] {
     next.previous = view;
     view.opening ??= cutOpening(view.text, next.text);
   });
-  for (const view of views)
-    view.goesOn = view.next === null ? 0 : continuation(view.text, view.next.text);
+  for (const view of views) {
+    // Who wrote it is no second half of a sentence.
+    if (view.next === null || view.next.byline?.stated === true) continue;
+    view.goesOn = continuation(view.text, view.next.text);
+    if (!view.endsSentence && fillsLine(view.text, view.next.text, page.column)) view.goesOn += 3;
+  }
   return views;
+}
+
+/**
+ * 外婆的灶台砌在屋子 | 的西角,灶口朝着东 ,清早的太阳斜斜地照进来,照见锅盖边 上…: what stands
+ * before the first line end of the second half fills up the line that the cut broke off. What
+ * begins a paragraph fills a line by itself.
+ */
+function fillsLine(before: string, after: string, column: number | null): boolean {
+  if (column === null) return false;
+  const isLine = (width: number): boolean => Math.abs(width - column) <= 2.5;
+  const left = before.trim().slice(-80).split(/\s+/u).map(widthOf);
+  const right = after.trim().slice(0, 80).split(/\s+/u).map(widthOf);
+  const end = left.at(-1) ?? 0;
+  const [start = 0, second = column] = right;
+  return (
+    right.length > 1 &&
+    end >= 3 &&
+    start <= column - 3 &&
+    Math.abs(end + start - column) <= 1 &&
+    // 扮靓背街小巷 提升城市颜值: the blanks of a title do not stand where lines ended.
+    left.slice(1, -1).every(isLine) &&
+    (left.length === 1 || isLine(left[0] ?? 0) || left.length > 2) &&
+    (right.length === 2 || isLine(second))
+  );
 }
 
 function habitsOf(blocks: readonly Block[]): PageHabits {
@@ -84,8 +112,18 @@ function habitsOf(blocks: readonly Block[]): PageHabits {
     parted: further > 0 && further <= gaps.length / 2,
     column: columnOf(prose),
     indents:
-      prose.length > 0 && prose.filter((block) => block.indented).length > prose.length * 0.6,
+      prose.length > 0 &&
+      !areAllIndented(blocks) &&
+      prose.filter((block) => block.indented).length > prose.length * 0.6,
   };
+}
+
+/** Where the titles are set in as well that says nothing of any line. */
+function areAllIndented(blocks: readonly Block[]): boolean {
+  return (
+    blocks.some((block) => block.width < 34) &&
+    blocks.filter((block) => block.indented).length >= blocks.length * 0.95
+  );
 }
 
 /** The commonest width between blanks inside long blocks, where it is common enough to be a column. */

@@ -6,6 +6,7 @@ import { viewBlocks } from '../blocks/view.ts';
 import { isBlank, type SourcePage } from '../page/page.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import type { DraftPiece } from './draft.ts';
+import { gatherDispatches } from './further-dispatches.ts';
 import { groupDecisions } from './group.ts';
 import type { JoinDoubt } from './join-paragraphs.ts';
 import { freeLonePhotographs } from './lone-photographs.ts';
@@ -42,7 +43,10 @@ export function buildPieces(source: SourcePage, rulings: Rulings): DraftPage {
     ),
   );
   const grouping = resumeInterrupted(
-    freeLonePhotographs(groupDecisions(decisions, rulings.belongs), rulings.starts),
+    freeLonePhotographs(
+      gatherDispatches(groupDecisions(decisions, rulings.belongs), rulings.starts),
+      rulings.starts,
+    ),
     rulings.starts,
   );
   const habit = pageHabit(source.lines.map((line) => line.text.replace(/\s+/gu, '')).join('\n'));

@@ -57,6 +57,17 @@ describe('a paragraph that a column cut is whole again', () => {
     });
   });
 
+  test('but not into what a colon leads in: a letter, a list', () => {
+    const letter = ['编辑同志:', '最近,我到豫南农村走亲戚,看到不少农民在公路上打场晒粮。'];
+    expect(join(letter.map((text, at) => paragraph(at + 1, text))).texts).toEqual(letter);
+    const list = ['要以最好的精神面貌投入训练:', '——坚持从难从严;', '——严格管理,弘扬精神。'];
+    expect(join(list.map((text, at) => paragraph(at + 1, text))).texts).toEqual(list);
+    const spoken = ['老师傅笑着对大家说:', '“干活要紧。”'];
+    expect(join(spoken.map((text, at) => paragraph(at + 1, text))).texts).toEqual([
+      spoken.join(''),
+    ]);
+  });
+
   test('but no row of a list goes on in the next, nor a verse in the text below', () => {
     const rows = ['粳米 一级 2.85 平', '面粉 特一 2.40 +0.02', '花生油 一级 13.60 -0.15'];
     expect(join(rows.map((row, at) => paragraph(at + 1, row))).texts).toEqual(rows);

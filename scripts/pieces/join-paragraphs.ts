@@ -165,11 +165,23 @@ function judge(
   const right = foldWidth(textOf(after));
   // …名单如下(排名不分先后): / 卞　和　　临江机床厂　　　钳工
   if (left.trimEnd().endsWith(':') && isRow(right)) return { join: false, doubtful: false };
+  if (isLeadIn(left.trim(), right)) return { join: false, doubtful: false };
   // Pages lose text far more rarely than columns cut it: half a hint for going on.
   let score = 1 + continuation(left, right);
   const usual = habit(tailOf(before, 2));
   if (usual !== null) score += textOf(after).startsWith(usual) ? 2 : -3;
   return { join: score >= 0, doubtful: score >= 0 && score < 2.5 };
+}
+
+/** 编辑同志: / …最后阶段的训练: / ——坚持从严…;: a salutation, and what a list follows, end with a colon. */
+function isLeadIn(left: string, right: string): boolean {
+  if (/^[^,。“”]{2,14}(?<![说道问答称])[:]$/u.test(left)) return true;
+  return (
+    /[:;]$/u.test(left) &&
+    /^\s*(?:[—―]{2}|[(]?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十][,、]|[(]?\d{1,2}[)、.](?!\d)|[①-⑳●◆■▲])/u.test(
+      right,
+    )
+  );
 }
 
 /** What stands further back in a paragraph has no say in how it goes on. */

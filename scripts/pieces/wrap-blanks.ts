@@ -71,7 +71,9 @@ function keptBlanks(text: string, start: number): ReadonlySet<number> {
     const before = text[blank.at - 1] ?? '';
     const after = text[blank.at + blank.length] ?? '';
     // 本报讯 (记者…: the blanks after the marker and its bracket.
-    if (opening !== null && blank.at + blank.length <= opening.end) kept.add(blank.at);
+    const inMarker =
+      opening !== null && blank.at > opening.markerAt && blank.at < opening.markerEnd;
+    if (opening !== null && !inMarker && blank.at + blank.length <= opening.end) kept.add(blank.at);
     else if (
       /[\x21-\x7e]/u.test(before) &&
       /[\x21-\x7e]/u.test(after) &&

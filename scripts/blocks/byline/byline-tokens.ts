@@ -41,7 +41,29 @@ export function bylineTokens(text: string): BylineToken[] {
     } else merged.push(token);
   }
   const photographs = merged.some((token) => /[摄图]$/u.test(token.text));
-  return merged.flatMap((token) => cutWord(token, photographs));
+  return behindNames(merged).flatMap((token) => cutWord(token, photographs));
+}
+
+/** 文/本报记者 卜算 图/本报记者 厉声: the word before the role is said behind the name, as elsewhere. */
+function behindNames(tokens: readonly BylineToken[]): BylineToken[] {
+  const out: BylineToken[] = [];
+  let word: BylineToken | null = null;
+  for (const token of tokens) {
+    const [, said, role] = /^(文|图|摄|摄影|撰文|图片)[/:](.+)$/u.exec(token.text) ?? [];
+    if (said !== undefined && role !== undefined && endsInRole(role)) {
+      if (word !== null) out.push(word);
+      word = { text: said, at: token.at, padded: false };
+      out.push({ ...token, text: role, at: token.at + said.length + 1 });
+    } else out.push(token);
+  }
+  if (word !== null) out.push(word);
+  return out;
+}
+
+/** 本报记者: a role word and no name behind it. */
+function endsInRole(text: string): boolean {
+  const word = findRoleWord(text);
+  return word !== null && word.at + word.length === text.length;
 }
 
 /** 沙 of 通讯员沙, 王: what is left behind the role word is one character. */

@@ -37,6 +37,8 @@ describe('who wrote it', () => {
     ['（向阳社区 邓辉）', ['contributor 邓辉 @向阳社区']],
     ['记者 阿卜杜·热合曼', ['reporter 阿卜杜·热合曼']],
     ['本报评论员', ['contributor 本报评论员']],
+    ['中共四川大学委员会', ['contributor 中共四川大学委员会']],
+    ['□ 文/本报记者 卜算 图/本报记者 厉声', ['reporter 卜算 @本报', 'photographer 厉声 @本报']],
     ['责任编辑 张璐', ['editor 张璐']],
   ])('%s', (printed, people) => {
     expect(read(printed)).toEqual(people);
@@ -58,6 +60,8 @@ describe('who took the photographs', () => {
     ['朱莉娅·尼金森摄（影像中国）', ['photographer 朱莉娅·尼金森']],
     ['新华社发（王建康摄）', ['photographer 王建康']],
     ['受访者供图', []],
+    ['图牧吉国家级自然保护区管理局供图', []],
+    ['新华社/法新', []],
     ['记者 王芳/文 图', ['reporter+ 王芳']],
     ['(本报 记者 周俊英 摄)', ['photographer 周俊英 @本报']],
     ['（马玉贵 摄）', ['photographer 马玉贵']],
@@ -104,6 +108,9 @@ describe('what is no byline', () => {
   test.each([
     '记者了解到，该社区共有居民三千余户。',
     '古韵新声·听见中国',
+    '乌江,乌江',
+    '(附图片)',
+    '(海南三亚)',
     '编者按',
     '关注·乡村新业态',
     '向阳社区 邓辉',

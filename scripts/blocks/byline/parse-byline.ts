@@ -56,9 +56,9 @@ const heldBy = /^(?:本文)?执笔(?:人)?\s*:\s*/u;
 /** (向阳社区 邓辉): where the contributor works, then the name; only a bracket tells it. */
 const fromBody =
   /^(\p{Script=Han}{2,14}(?:社区|街道|街道办|办事处|镇|乡|村|局|委|办|中心|学校|中学|小学|大学|学院|医院|公司|集团|支队|大队|派出所|法院|检察院|协会))\s+(\p{Script=Han}{2,3}|\p{Script=Han}\s+\p{Script=Han})$/u;
-/** Pictures whose maker is not named: 受访者供图, 资料图片, 新华社发. */
+/** Pictures whose maker is not named: 受访者供图, 资料图片, 新华社发, 新华社/法新, 某管理局供图. */
 const nameless =
-  /^(?:(?:受访者|受访单位|采访对象|主办方|活动方|企业|校方|院方|家属|本人|资料|网络|视频)(?:供图|提供|图片|照片|图|截图)|图片来源[:]\p{Script=Han}{2,10}|(?:新华社|中新社)(?:发|供图|图片)|人民视觉|影像中国|视觉中国)$/u;
+  /^(?:\p{Script=Han}{2,20}(?:[局委办部厅院馆校所站社团队会司处]|中心|公司|集团|政府|剧院|公园)(?:供图|图片|提供)|(?:新华|中新|法新|路透|美联|欧新|俄新|共同|埃菲)社?(?:\/(?:法新|路透|美联|欧新|俄新|共同|埃菲|德新|新华)社?)+(?:发|供图|图片|照片)?|(?:受访者|受访单位|采访对象|主办方|活动方|企业|校方|院方|家属|本人|资料|网络|视频)(?:供图|提供|图片|照片|图|截图)|图片来源[:]\p{Script=Han}{2,10}|(?:新华社|中新社)(?:发|供图|图片)|人民视觉|影像中国|视觉中国)$/u;
 /** 新华社发(王建康摄): the agency before the credit. */
 const agencyBefore = /^(?:新华社|中新社|人民视觉|影像中国|视觉中国)发?\(([^()]{2,20}摄)\)$/u;
 /** The paper of a reporter, with a blank before the role. */
@@ -66,7 +66,7 @@ const outlet =
   /^(?:本报|本刊|本台|本网|新华社|中新社|\p{Script=Han}{0,4}(?:日报|晚报|早报|晨报|商报))$/u;
 /** The paper itself signs: 本报评论员, 新华社评论员, 本报编辑部. */
 const house =
-  /^(?:(?:本[报刊]|新华社|人民日报)(?:特约)?(?:评论员|编辑部|记者)|(?:中共)?\p{Script=Han}{4,40}(?:研究中心|课题组|调研组|理论学习中心组|党组|党校课题组))$/u;
+  /^(?:(?:本[报刊]|新华社|人民日报)(?:特约)?(?:评论员|编辑部|记者)|中共\p{Script=Han}{2,24}(?:委员会|党委|党组|[省市县区]委)|(?:中共)?\p{Script=Han}{4,40}(?:研究中心|课题组|调研组|理论学习中心组|党组|党校课题组))$/u;
 
 /**
  * Reads a line, or the inside of a bracket, that is nothing but a byline, signature or
@@ -224,6 +224,8 @@ function readPeople(
     pushNames(people, names, at, role, affiliation, offset);
   }
   if (people.length === 0) return null;
+  // 乌江,乌江: nobody signs twice in one breath.
+  if (!stated && new Set(people.map((person) => person.name)).size < people.length) return null;
   return {
     people: people.map((person) => ({
       name: person.name,

@@ -6,13 +6,27 @@ const dotted = /^\p{Script=Han}{1,6}(?:[·•‧・]\p{Script=Han}{1,6}){1,3}$/u
 
 /** Characters that names of other languages are written with. */
 const transcribed =
-  /[阿埃艾安昂奥巴拜贝比宾波伯博卜布采查达戴丹道德登邓迪蒂丁杜多恩尔法凡菲费芬冯夫弗福盖甘冈戈格葛根贡古瓜圭哈海汉豪荷赫黑亨侯胡华怀霍基吉加贾简江杰金京卡凯坎康考柯科克肯孔库夸昆拉莱赖兰朗劳勒雷黎礼里利莉莲列林琳留龙卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密明缪莫默姆穆拿纳娜乃奈南内嫩尼年涅宁牛纽农努女诺欧帕派潘庞培佩彭蓬皮平珀普齐奇契恰钱乔切钦琴丘屈让热日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚绍舍申圣施什史士斯丝松苏孙索塔泰坦汤唐陶特腾提廷图土吐托瓦万旺威韦维魏温文翁沃乌吾武西希席锡夏显香肖歇谢辛欣兴雄休雅亚延扬尧耶叶伊依因英永尤于约泽曾扎詹张章珍芝中朱兹佐茨茜妮丽合买丁江]/gu;
+  /[阿埃艾安昂奥巴拜贝比宾波伯博卜布采查达戴丹道德登邓狄迪蒂丁杜多恩尔法凡菲费芬冯夫弗福盖甘冈戈格葛根贡古瓜圭哈海汉豪荷赫黑亨侯胡华怀霍基吉加贾简江杰金京卡凯坎康考柯科克肯孔库夸昆拉莱赖兰朗劳勒雷黎礼里利莉莲列林琳留龙卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密明缪莫默姆穆拿纳娜乃奈南内嫩尼年涅宁牛纽农努女诺欧帕派潘庞培佩彭蓬皮平珀普齐奇契恰钱乔切钦琴丘屈让热日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚绍舍申圣施什史士斯丝松苏孙索塔泰坦汤唐陶特腾提廷图土吐托瓦万旺威韦维魏温文翁沃乌吾武西希席锡夏显香肖歇谢辛欣兴雄休雅亚延扬尧耶叶伊依因英永尤于约泽曾扎詹张章珍芝中朱兹佐茨茜妮丽合买丁江]/gu;
 
 /** 古韵新声·听见中国, 关注·乡村新业态: columns are printed with the dot, too. */
 function isTranscribed(text: string): boolean {
   if (!dotted.test(text)) return false;
   const letters = text.replace(/[·•‧・]/gu, '');
   return (letters.match(transcribed)?.length ?? 0) >= letters.length * 0.6;
+}
+
+/** 海南三亚, 云南丽江: places are written with the same characters. */
+const province =
+  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙|广西|西藏|宁夏|新疆|香港|澳门|台湾)/u;
+
+/** 吉狄马加, 巴音博罗: names of four characters that are written by their sound, without a dot. */
+export function isWrittenBySound(text: string): boolean {
+  return (
+    text.length === 4 &&
+    (text.match(transcribed)?.length ?? 0) >= 3 &&
+    !province.test(text) &&
+    !isWord(text)
+  );
 }
 
 /** 尕玛多吉, 扎西次仁: Tibetan and Mongolian names of four characters. */
@@ -31,13 +45,14 @@ export function isNameUnderRole(text: string): boolean {
   return (
     text.length === 2 ||
     text.length === 3 ||
-    (text.length === 4 && (surnameLength(text) > 0 || withoutSurname.test(text)))
+    (text.length === 4 &&
+      (surnameLength(text) > 0 || withoutSurname.test(text) || isWrittenBySound(text)))
   );
 }
 
 /** Words in brackets that stand where a signature could: (完), (待续), (资料图). */
 const remarks =
-  /^(?:一|二|三|四|五|上|中|下|左|右|前|后|完|续|待续|未完|下转|上接|资料|资料图|图|见图|附图|试行|暂行|左图|右图|上图|下图|节选|摘编|有删节|编者按|编后|导语|前言|后记|引言)$/u;
+  /^(?:一|二|三|四|五|上|中|下|左|右|前|后|完|续|待续|未完|下转|上接|资料|资料图|图|见图|附\p{Script=Han}{1,3}|试行|暂行|左图|右图|上图|下图|节选|摘编|有删节|编者按|编后|导语|前言|后记|引言)$/u;
 
 /**
  * Whether characters are one person's name where a bracket, padding or 摄 says so: two or three
@@ -46,6 +61,7 @@ const remarks =
 export function isToldName(text: string): boolean {
   if (remarks.test(text)) return false;
   if (!isNameUnderRole(text)) return false;
+  if (isWrittenBySound(text)) return true;
   return surnameLength(text) > 0
     ? isBareName(text) || text.length === 2 || isScattered(text)
     : !isWord(text);

@@ -15,6 +15,6 @@ export function cutOpening(text: string, rest: string): Opening | null {
   if (text.length > longest || !/^\s*(?:据|本|新|中)/u.test(text) || endsSentence(text))
     return null;
   const opening = parseOpening(text + rest.slice(0, 40));
-  if (opening?.marker.endsWith('电') !== true || opening.day === null) return null;
+  if (opening === null || !/[电讯]$/u.test(opening.marker) || opening.day === null) return null;
   return opening.marker.length > text.trim().length ? opening : null;
 }

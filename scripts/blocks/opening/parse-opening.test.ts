@@ -62,6 +62,37 @@ describe('a news item opens', () => {
     expect(text.slice(opening?.end)).toBe('(以下简称乙方)为进一步');
   });
 
+  test.each([
+    [
+      '据新华社北京11月27日 电 (记者 任军)央行日前',
+      '据新华社北京11月27日电',
+      ' (记者 任军)央行日前',
+    ],
+    ['本报北京 4月22日电 4月22日上午', '本报北京4月22日电', ' 4月22日上午'],
+  ])('a line end in the marker leaves a blank there: %s', (text, marker, behind) => {
+    const opening = parseOpening(text);
+    expect(opening?.marker).toBe(marker);
+    expect(text.slice(opening?.markerEnd)).toBe(behind);
+  });
+
+  test('an item that was held over has no day: 新华社沈阳电 (记者…)', () => {
+    expect(parseOpening('新华社沈阳电 (记者孙仁斌)一种仪器通过鉴定。')).toMatchObject({
+      marker: '新华社沈阳电',
+      place: '沈阳',
+      day: null,
+    });
+  });
+
+  test.each([
+    ['本报成都10月22日电 记者梁小琴报道:论坛闭幕。', ['梁小琴']],
+    ['本报仰光7月19日电记者李和报道:丹瑞大将会见', ['李和']],
+    ['本报北京5月4日讯 新华社记者尹鸿祝、本报记者温红彦报道:今天', ['尹鸿祝', '温红彦']],
+    ['本报哈尔滨12月27日电 记者董伟、通讯员张云普报道:喜讯', ['董伟', '张云普']],
+    ['本报北京5月4日讯 国际社会纷纷报道:今天', []],
+  ])('names without a bracket: %s', (text, names) => {
+    expect(parseOpening(text)?.people.map((person) => person.name)).toEqual(names);
+  });
+
   test('the year may be printed with the day', () => {
     expect(parseOpening('新华社北京2023年7月3日电 ')?.day).toBe('2023年7月3日');
   });
@@ -72,6 +103,7 @@ describe('what only looks like one', () => {
     '本报记者在现场看到,',
     '晚报消息灵通,',
     '本报电话已经变更,',
+    '本报沈阳电话已经变更,',
     '新华社区党支部召开会议,',
     '为此,本报讯',
     '7月3日,',

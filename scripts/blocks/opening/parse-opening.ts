@@ -13,6 +13,10 @@ export type Opening = {
   readonly day: string | null;
   /** The people in the bracket, with offsets in the paragraph. */
   readonly people: readonly NamedPerson[];
+  /** Where the marker begins, behind the lead-in of a brief. */
+  readonly markerAt: number;
+  /** Where the marker is over. */
+  readonly markerEnd: number;
   /** Where the news itself begins. */
   readonly end: number;
 };
@@ -35,9 +39,9 @@ const retold = /^(据(\p{Script=Han}{2,14}?)消息)(?=[\s,:])/u;
 const told = /[讯电]|消息/u;
 const longest = 120;
 const bracket = /^\s*\(([^()]{2,80})\)\s*/u;
-/** 本报讯 记者王璟、李蕊报道:昨天,… without a bracket. */
+/** 本报讯 记者王璟、李蕊报道:昨天,… without a bracket; 新华社记者甲、本报记者乙报道:… */
 const reporting =
-  /^\s*((?:本报)?(?:首席|见习|实习|全媒体|融媒体?)?记者[^,。:()]{2,40}?)(?:联合)?报道\s*[:,]/u;
+  /^\s*((?!报道)\p{Script=Han}{0,14}?(?:记者|通讯员)[^,。:()]{2,60}?)(?:联合)?报道\s*[:,]/u;
 
 /**
  * Reads the opening of a paragraph.
@@ -52,23 +56,47 @@ export function parseOpening(text: string): Opening | null {
     );
   const skipped = lead?.[0].length ?? 0;
   const head = foldWidth(text.slice(skipped, skipped + 160));
-  const match = marked.exec(head);
+  const whole = marked.exec(head);
+  const match = whole ?? marked.exec(squeeze(head));
   if (match?.[1] === undefined || match[2] === undefined) {
     const other = retold.exec(head);
     if (other?.[1] === undefined || other[2] === undefined) return null;
     const end = skipped + other[1].length;
-    return { marker: other[1], outlet: other[2], place: null, day: null, people: [], end };
+    return {
+      marker: other[1],
+      outlet: other[2],
+      place: null,
+      day: null,
+      people: [],
+      markerAt: skipped,
+      markerEnd: end,
+      end,
+    };
   }
   const [, marker, house, between = '', date = null] = match;
+  // Only a marker with its day is known across the blanks of a line end.
+  if (whole === null && date === null) return null;
+  const length = whole === null ? lengthWithBlanks(head, marker.length) : marker.length;
   // 晚报消息灵通… is a sentence: without a day or a place only 讯 is a marker.
   // (本报圣保罗电) below a piece is one, too: the bracket closes behind it.
-  const closed = head.startsWith(')', marker.length);
-  if (match[5] !== '讯' && date === null && !closed && !/^[【\[]?(?:据|综合)/u.test(marker))
+  const closed = head.startsWith(')', length);
+  // 新华社沈阳电 (记者孙仁斌): an item that was held over is filed without a day.
+  const filed =
+    /^(?:本报|新华社|中新社)$/u.test(house) &&
+    between.length > 1 &&
+    /^\s*\(/u.test(head.slice(length));
+  if (
+    match[5] !== '讯' &&
+    date === null &&
+    !closed &&
+    !filed &&
+    !/^[【\[]?(?:据|综合)/u.test(marker)
+  )
     return null;
   // 市委社会工作部网讯… : an unknown house files under 讯 only with nothing between.
   if (match[5] === '讯' && between !== '' && date === null && !/^(?:本|新华社|中新社)/u.test(house))
     return null;
-  let end = marker.length;
+  let end = length;
   let people: readonly NamedPerson[] = [];
   const names = bracket.exec(head.slice(end)) ?? reporting.exec(head.slice(end));
   if (names?.[1] !== undefined) {
@@ -81,11 +109,27 @@ export function parseOpening(text: string): Opening | null {
   }
   end += head.slice(end).length - head.slice(end).trimStart().length;
   return {
-    marker: marker.replace(/^[【\[]|[】\]]$/gu, ''),
+    marker: marker.replace(/^[【\[]|[】\]]$|\s+/gu, ''),
     outlet: house,
     place: between === '' ? null : between,
     day: date,
     people,
+    markerAt: skipped,
+    markerEnd: skipped + length,
     end: skipped + end,
   };
+}
+
+/** 据新华社北京11月27日 电 (记者…: the marker where the column's line ended in it. */
+function squeeze(head: string): string {
+  return head.slice(0, 40).replace(/\s+/gu, '');
+}
+
+/** How many characters of the head hold so many that are not blanks. */
+function lengthWithBlanks(head: string, printed: number): number {
+  let at = 0;
+  for (let left = printed; left > 0 && at < head.length; at++) {
+    if (!/\s/u.test(head.charAt(at))) left--;
+  }
+  return at;
 }

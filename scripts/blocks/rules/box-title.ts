@@ -14,7 +14,7 @@ export const boxTitle: Rule = {
   source:
     'boxes beside a feature carry comment or reporter’s notes and say so in their title; 链接 and 提醒 head a part of the feature',
   vote(view) {
-    if (isOneOfSeveral(view))
+    if (isOneOfSeveral(view) || isAnswer(view))
       return [
         ['box', -8],
         ['crosshead', 2],
@@ -50,6 +50,18 @@ function isOneOfSeveral(view: View): boolean {
   for (let step = 0; step < 12 && before !== null; step++, before = before.previous) {
     if (bracketed.test(before.text)) return true;
     if (before.byline?.stated === true || before.opening !== null) return false;
+  }
+  return false;
+}
+
+/** 新闻:敦煌研究院的三位青年修复师… / 点评: / 所谓“冷门”…: the piece sets one against the other. */
+function isAnswer(view: View): boolean {
+  if (!view.text.endsWith(':')) return false;
+  let before = view.previous;
+  for (let step = 0; step < 3 && before !== null; step++, before = before.previous) {
+    if (/^(?:新闻|事件|案例|案情|背景|现象|问题|事由|镜头|来信)[一二三四\d]?:\S/u.test(before.text))
+      return true;
+    if (before.byline !== null || before.opening !== null) return false;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import { parseByline } from '../byline/parse-byline.ts';
 import type { Rule, Vote } from '../rule.ts';
 import type { View } from '../view.ts';
+import { isAuthorUnderTitle } from '../author-under-title.ts';
 
 /** A line that is nothing but who wrote it, who sent it, who took it. */
 export const bylineLine: Rule = {
@@ -12,8 +13,10 @@ export const bylineLine: Rule = {
     if (byline === null) {
       // 钟声 between a headline and a long text is an author, though it is a word, too.
       const author =
-        view.width <= 3 &&
-        (isBetween(view) || (view.previous?.text.endsWith(')') === true && isUnderTitle(view))) &&
+        (isAuthorUnderTitle(view) ||
+          (view.width <= 4 &&
+            (isBetween(view) ||
+              (view.previous?.text.endsWith(')') === true && isUnderTitle(view))))) &&
         parseByline(view.text, true) !== null;
       return author
         ? [

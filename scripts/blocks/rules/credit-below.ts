@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 const whenOrWhere =
-  /\d{1,2}月|\d日|近日|日前|[昨今]天|^.{0,12}(?:省|自治区|市|县|区|州|盟|旗|镇|乡|村|街道|社区)/u;
+  /\d{1,2}月|\d日|近日|日前|[昨今]天|^.{0,12}(?:省|自治区|市|县|区|州|盟|(?<![升红国锦战军])旗|镇|乡|村|街道|社区)/u;
 
 /** What a photographer's credit stands under is a caption. */
 export const creditBelow: Rule = {

@@ -2,7 +2,7 @@ import type { Rule, Vote } from '../rule.ts';
 
 /** Words of campaigns and running columns. */
 const campaign =
-  /(?:进行时|新征程|新时代|新篇章|新作为|主题教育|走基层|在基层|蹲点|调研行|系列报道|系列评论|特别报道|专题报道|大走访|大讨论|大学习|学习贯彻|二十大|二十届|百年|周年|巡礼|创建文明城市|文明创建|乡村振兴|十四五|十五五|再出发|我们的节日|人民至上|身边的榜样|最美|好人|奋斗者|新气象|美丽中国|健康中国|在行动|在路上)/u;
+  /(?:进行时|新征程|新时代|新篇章|新作为|主题教育|[走进访探察](?:基层|民生|民情|民意|乡村|一线|企业)|在基层|蹲点|调研行|系列报道|系列评论|特别报道|专题报道|大走访|大讨论|大学习|学习贯彻|二十大|二十届|百年|周年|巡礼|创建文明城市|文明创建|乡村振兴|十四五|十五五|再出发|我们的节日|人民至上|身边的榜样|最美|好人|奋斗者|新气象|美丽中国|健康中国|在行动|在路上)/u;
 
 export const seriesBanner: Rule = {
   id: 'series-banner',
@@ -25,11 +25,20 @@ export const seriesBanner: Rule = {
       votes.push(['series', 2]);
     if (/之[一二三四五六七八九十]{1,2}$/u.test(view.text) && view.width <= 16)
       votes.push(['series', 3]);
-    // 关注·乡村新业态: a column and its theme.
-    if (/^[\p{Script=Han}]{2,8}·[\p{Script=Han}“”]{2,12}$/u.test(view.text) && view.byline === null)
+    if (isColumnAndTheme(view.text) && view.byline === null)
       votes.push(['series', 2.5], ['crosshead', -1]);
     if (/:$|^[—―]/u.test(view.text)) votes.push(['series', -4]);
-    if (votes.length === 0) votes.push(['series', -1.5]);
+    // Nothing says so: of three title lines the first is the kicker.
+    if (votes.length === 0) votes.push(['series', -2]);
     return votes;
   },
 };
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** 关注·乡村新业态 is a column and its theme; in 塔利班拒绝交出本·拉丹 the dot is in a name. */
+function isColumnAndTheme(text: string): boolean {
+  const column = /^(\p{Script=Han}{2,8})·[\p{Script=Han}“”]{2,12}$/u.exec(text)?.[1];
+  if (column === undefined) return false;
+  return ([...words.segment(column)].at(-1)?.segment.length ?? 0) > 1;
+}

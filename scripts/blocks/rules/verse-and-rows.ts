@@ -1,6 +1,7 @@
 import { displayParts } from '../part.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
+import { isAuthorUnderTitle } from '../author-under-title.ts';
 
 /** Lines of a poem, rows of a list or a table: short, unpunctuated, and many in a row. */
 export const verseAndRows: Rule = {
@@ -8,6 +9,12 @@ export const verseAndRows: Rule = {
   example: '公孙胜男　市第二建筑公司　　　钢筋工 / 师旷野　　临江钢琴厂　　　　　调律师',
   source: 'poems, lists of names (名单) and tables stand line by line, without blank lines between',
   vote(view) {
+    if (isNamedList(view) && (isNamedList(view.previous) || isNamedList(view.next))) {
+      return [
+        ['paragraph', 7],
+        [displayParts, -3],
+      ];
+    }
     if (isRow(view) && (isRow(view.previous) || isRow(view.next))) {
       return [
         ['paragraph', 7],
@@ -31,11 +38,24 @@ export const verseAndRows: Rule = {
 function isTitle(view: View): boolean {
   const { next } = view;
   if (view.byline !== null || next === null) return view.byline !== null;
+  if (isAuthorUnderTitle(view) || isAuthorUnderTitle(next)) return true;
+  // 诗歌 / 高原放歌 / 吉狄马加: the column over the title.
+  if (next.next !== null && isAuthorUnderTitle(next.next)) return true;
   return (
     next.byline !== null ||
     next.opening !== null ||
     next.width >= 40 ||
     (next.width > 18 && next.endsSentence)
+  );
+}
+
+/** A组:中国、法国、波多黎各 / B组:美国、比利时: a list under each name. */
+function isNamedList(view: View | null): boolean {
+  return (
+    view !== null &&
+    view.width <= 60 &&
+    view.byline === null &&
+    /^\s*[\p{Letter}\d]{1,8}:[^。;!?]+、/u.test(view.text)
   );
 }
 
@@ -45,6 +65,8 @@ function isRow(view: View | null): boolean {
     view.width <= 60 &&
     /\S(?:\s{2,}|\t)\S/u.test(view.text) &&
     !view.innerSentence &&
+    !view.endsSentence &&
+    view.opening === null &&
     view.byline?.stated !== true &&
     // 徐　蓝 under a headline of two halves is its author.
     (view.byline === null || view.width > 8)
