@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** A process, the one that started it, and its resident memory in bytes where that is known. */
+export type Process = { readonly pid: number; readonly parent: number; readonly bytes: number };
+
+/** @returns bytes that a process and all its descendants hold now; null where nobody says */
+export type MemoryReader = (pid: number) => number | null;
+
+/**
+ * How memory is read on this system: from `/proc` on Linux, where memory that processes share is
+ * counted once; from `ps` elsewhere, where each counts it; nothing on systems with neither.
+ */
+export function memoryReader(): MemoryReader {
+  if (existsSync('/proc/self/smaps_rollup')) return readProc;
+  return spawnSync('ps', ['-A', '-o', 'pid=']).status === 0 ? readPs : () => null;
+}
+
+/** A process and all that descend from it; none where it is gone. */
+export function treeOf(processes: readonly Process[], root: number): Process[] {
+  const children = Map.groupBy(processes, ({ parent }) => parent);
+  const found = processes.filter(({ pid }) => pid === root);
+  for (const { pid } of found) found.push(...(children.get(pid) ?? []));
+  return found;
+}
+
+/** Reads `/proc/PID/stat`: the name in brackets may hold anything, brackets too. */
+export function parentOf(stat: string): number {
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+/** Reads the lines of `ps -o pid=,ppid=,rss=`, which are in KiB. */
+export function parsePs(text: string): Process[] {
+  return text.split('\n').flatMap((line) => {
+    const [pid, parent, kibibytes] = line.trim().split(/\s+/u).map(Number);
+    if (pid === undefined || parent === undefined || kibibytes === undefined) return [];
+    return [{ pid, parent, bytes: kibibytes * 1024 }];
+  });
+}
+
+function readProc(root: number): number {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/u.test(name));
+  const processes = pids.flatMap((pid) => {
+    const stat = readIfThere(`/proc/${pid}/stat`);
+    return stat === null ? [] : [{ pid: Number(pid), parent: parentOf(stat), bytes: 0 }];
+  });
+  return treeOf(processes, root).reduce((sum, { pid }) => {
+    const rollup = readIfThere(`/proc/${String(pid)}/smaps_rollup`);
+    const kibibytes = /^Pss:\s+(\d+)/mu.exec(rollup ?? '')?.[1];
+    return sum + Number(kibibytes ?? 0) * 1024;
+  }, 0);
+}
+
+function readPs(root: number): number {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' });
+  return treeOf(parsePs(stdout), root).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Processes end while one looks at them. */
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
