@@ -20,6 +20,8 @@ export const longArchive = {
 export const busiest = { place: 'lao-jie', author: 'wang-ming' } as const;
 
 const source = ['旧街新貌', '□ 记者 王明', '本报讯 老街修好了路灯。', '图为老街。'].join('\n');
+/** A piece that names the place in every sentence. */
+const body = `本报讯 老街修好了路灯。${Array.from({ length: 60 }, (_, index) => `老街的第${index}位住户说好。`).join('')}`;
 const sha256 = createHash('sha256').update(source).digest('hex');
 
 /** Writes the collections of an archive whose lists are long, as the build script would. */
@@ -52,7 +54,7 @@ export async function writeLongArchive(content: string): Promise<void> {
   }));
 
   await writeCollection(content, 'pages', numbers.map(makePage));
-  await writeCollection(content, 'pieces', pieces, '本报讯 老街修好了路灯。老街的人都说好。');
+  await writeCollection(content, 'pieces', pieces, body);
   await writeCollection(content, 'datelines', numbers.flatMap(makeDateline));
   await writeCollection(content, 'captions', numbers.map(makeCaption), '图为老街。');
   await writeCollection(

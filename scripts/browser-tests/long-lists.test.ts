@@ -2,15 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveFolder, type StaticServer } from '../serve/static-server.ts';
+import { violations } from './axe.ts';
 import { buildArchive } from './built-archive.ts';
 import { readBuiltPages } from './built-files.ts';
 import { htmlFaults } from './html-faults.ts';
 import { linkFaults, targetOf } from './link-faults.ts';
 import { busiest, longArchive, writeLongArchive } from './long-archive.ts';
+import { visit } from './site.ts';
 
 /**
  * An archive whose lists are longer than one page has room for: no page grows with it, and
- * everything is reached from the first sheet of its list. Needs no browser, only the built site.
+ * everything is reached from the first sheet of its list.
  */
 
 /** Bytes that no page of any archive should weigh, of HTML before compression. */
@@ -18,6 +21,7 @@ const LARGEST_PAGE = 300_000;
 
 let folder: string;
 let built: string;
+let server: StaticServer;
 let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
@@ -26,9 +30,13 @@ beforeAll(async () => {
   await writeLongArchive(content);
   built = await buildArchive(content);
   pages = readBuiltPages(built);
+  server = await serveFolder({ folder: built, indexDocuments: false, host: '127.0.0.1' });
 }, 120_000);
 
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
 
 const html = (page: string): string => pages.get(page) ?? '';
 
@@ -63,6 +71,10 @@ const placePages = () => [...pages.keys()].filter((page) => /^places\/[\w-]+\.ht
 test('no page is larger than it may be', () => {
   const large = [...pages].filter(([, text]) => Buffer.byteLength(text) > LARGEST_PAGE);
   expect(large.map(([page]) => page)).toEqual([]);
+});
+
+test('a piece that names a place in every sentence leads on to the rest of them', () => {
+  expect(html(`places/${busiest.place}.html`)).toContain('本篇另有53处提到');
 });
 
 test('no link is dead, and no anchor missing', () => {
@@ -119,6 +131,19 @@ describe('from the first sheet on', () => {
     expect(printed).toHaveLength(4);
     expect(linkedFrom(printed, 'pages')).toEqual(pagesUnder('pages/'));
   });
+});
+
+test.each([
+  `places/${busiest.place}.html`,
+  `places/${busiest.place}.3.html`,
+  'captions.2.html',
+  'chronicle.html',
+  'chronicle/2023.2.html',
+  'places.html',
+])('%s: nothing for axe to find', async (path) => {
+  const { page, problems } = await visit({ name: 'long', url: server.url }, path);
+  expect(await violations(page)).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test('the years of a place lead to the sheet on which they begin', () => {
