@@ -55,6 +55,7 @@ const rooms: readonly Room[] = [
       ...stages(),
       'scripts/pipeline.ts',
       'scripts/whole-pages/any-page.ts',
+      'scripts/bench/seeded.ts',
       'scripts/tasks/',
       'scripts/commands/command.ts',
       'src/body/',

@@ -19,18 +19,17 @@ export async function readArchive(content: string): Promise<void> {
 }
 
 /**
- * Builds the site of a content folder beside it, with a cache of its own.
+ * Builds the site of a content folder beside it, as `npm run build` does, with a cache of its own.
  *
  * @param content - absolute path
  * @returns the built site, with a slash at the end
  */
 export async function buildArchive(content: string): Promise<string> {
-  const settings = { root, outDir: `${content}-dist/`, cacheDir: `${content}-cache/` };
-  const program = `import('astro').then(({ build }) => build(${JSON.stringify({
-    ...settings,
-    logLevel: 'error',
-  })}))`;
-  const environment = { ...process.env, ARCHIVE_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' };
-  await run(process.execPath, ['--eval', program], { cwd: root, env: environment });
-  return settings.outDir;
+  const out = `${content}-dist`;
+  const environment = { ...process.env, ARCHIVE_CONTENT: content };
+  await run(process.execPath, ['scripts/commands/build-site.ts', '--out', out], {
+    cwd: root,
+    env: environment,
+  });
+  return `${out}/`;
 }

@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises';
+import { access, constants, cp, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import process from 'node:process';
 import { settleCollections } from '../collections/settle-collections.ts';
@@ -24,28 +24,50 @@ const leastBytes = 1_000_000;
  * @returns exit code of the build; 0 where the built site is new
  */
 export async function buildSite({ out = dist, ...options }: BuildOptions = {}): Promise<number> {
-  const environment: Record<string, string> =
-    out === dist ? {} : { ARCHIVE_CACHE: `${out}.cache${sep}` };
+  const { stop } = options;
   const content = process.env['ARCHIVE_CONTENT'] ?? join(root, 'content');
   try {
-    const release = await lockContent(content, options.stop);
+    const release = await lockContent(content, stop);
     try {
-      const code = await replaceFolder(
-        out,
-        (aside) =>
-          runNode([tools.astro, 'build', '--outDir', aside + sep], { ...options, environment }),
-        options.stop,
-      );
-      if (code !== 0 && options.stop?.aborted !== true) console.error(await whyNot(out));
+      const code = await replaceFolder(out, (aside) => build(out, aside, options), stop);
+      if (code !== 0 && stop?.aborted !== true) console.error(await whyNot(out));
       return code;
     } finally {
       release();
     }
   } catch (error) {
-    if (options.stop?.aborted === true) return 130;
+    if (stop?.aborted === true) return 130;
     if (!isFileError(error)) throw error;
     console.error(`${error.message}\n${await whyNot(out)}`);
     return 1;
+  }
+}
+
+/**
+ * Has Astro build a site inside of the project: for those outside it would keep what it works on in
+ * one folder for all of them, and move it from there, which it cannot to another disk.
+ */
+async function build(out: string, aside: string, options: RunOptions): Promise<number> {
+  const isInside = aside.startsWith(root);
+  const work = isInside ? aside : `${dist}.new-${process.pid}`;
+  const environment: Record<string, string> =
+    out === dist ? {} : { ARCHIVE_CACHE: `${out}.cache${sep}` };
+  try {
+    const args = [tools.astro, 'build', '--outDir', work + sep];
+    const code = await runNode(args, { ...options, environment });
+    if (code === 0 && !isInside) await move(work, aside);
+    return code;
+  } finally {
+    if (!isInside) await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!isFileError(error) || error.code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
   }
 }
 
@@ -59,7 +81,7 @@ async function lockContent(content: string, stop?: AbortSignal): Promise<() => v
     return await lockFolder(content, 'read', { stop });
   } catch (error) {
     // Where nothing can be written, nobody else writes either.
-    if (isFileError(error) || isUnopened(error)) return () => undefined;
+    if (isFileError(error)) return () => undefined;
     throw error;
   }
 }
@@ -67,20 +89,18 @@ async function lockContent(content: string, stop?: AbortSignal): Promise<() => v
 /** What is left of a build that failed, and how to mend what the disk has to do with it. */
 async function whyNot(out: string): Promise<string> {
   const folder = dirname(out);
-  const disk = await statfs(folder).catch(() => null);
   const kept = `${out} is as it was.`;
-  if (disk === null)
-    return `${kept} ${folder} is no folder that can be written to: choose another.`;
-  if (disk.bavail * disk.bsize >= leastBytes) return kept;
+  try {
+    // As a folder: behind a file there is nothing.
+    await access(folder + sep, constants.W_OK);
+    const { bavail, bsize } = await statfs(folder);
+    if (bavail * bsize >= leastBytes) return kept;
+  } catch {
+    return `${kept} ${folder} is no folder that can be written to: choose another, or mend its permissions.`;
+  }
   return `${kept} The disk of ${folder} is full: make room there, a site takes as much again while it is built.`;
 }
 
 function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
-}
-
-/** SQLITE_READONLY, SQLITE_CANTOPEN: https://sqlite.org/rescode.html */
-function isUnopened(error: unknown): boolean {
-  if (!(error instanceof Error && 'errcode' in error)) return false;
-  return typeof error.errcode === 'number' && [8, 14].includes(error.errcode & 0xff);
 }

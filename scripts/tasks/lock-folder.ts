@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -25,7 +25,8 @@ const millisecondsBetweenTries = 100;
  *
  * @param folder - it need not be there
  * @returns lets go of it
- * @throws where the lock cannot be made, or the waiting was stopped
+ * @throws the file system's error where nothing can be written beside the folder; where the waiting
+ *   was stopped
  */
 export async function lockFolder(
   folder: string,
@@ -33,6 +34,7 @@ export async function lockFolder(
   { stop, say = console.error }: LockOptions = {},
 ): Promise<() => void> {
   await mkdir(dirname(folder), { recursive: true });
+  await access(dirname(folder), constants.W_OK);
   const lock = new DatabaseSync(join(dirname(folder), `.${basename(folder)}.lock`), { timeout: 0 });
   try {
     for (let tries = 0; !take(lock, use); tries += 1) {

@@ -17,8 +17,16 @@ export type RunOptions = {
 
 const secondsBetweenSigns = 10;
 
+const endWithParent = new URL('end-with-parent.ts', import.meta.url).href;
+/** Where its input comes from, and its output and errors go. */
+const streams = {
+  show: ['inherit', 'inherit', 'inherit'],
+  hold: ['ignore', 'pipe', 'pipe'],
+} as const;
+
 /**
- * Runs a program of the project with the Node that runs this one, in the project's folder.
+ * Runs a program of the project with the Node that runs this one, in the project's folder. It ends
+ * when this process does, even where that is killed.
  *
  * @param args - the program's path and its arguments
  * @returns its exit code; 130 where it was stopped
@@ -26,9 +34,9 @@ const secondsBetweenSigns = 10;
 export async function runNode(args: readonly string[], options: RunOptions = {}): Promise<number> {
   const { output = 'show', stop, environment } = options;
   if (stop?.aborted === true) return 130;
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
     cwd: root,
-    stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio: [...streams[output], 'ipc'],
     // Nothing calls home.
     env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
   });
