@@ -59,6 +59,7 @@ await runCommand({
       `${cpus().length} x ${processor?.model ?? '?'}, ${memory} GiB, Node ${process.version}`,
     );
     const sizes: SizeResults[] = [];
+    let failed = 0;
     for (const count of counts.sort((a, b) => a - b)) {
       const folder = join(work, String(count));
       if (values.fresh) await rm(folder, { recursive: true, force: true });
@@ -69,7 +70,14 @@ await runCommand({
         const all = stepsOf(count, folder, steps);
         for (const [index, step] of all.entries()) {
           const label = `[${index + 1}/${all.length}] ${step.what}`;
-          await runStep(step, label, { results, code, stop });
+          try {
+            await runStep(step, label, { results, code, stop });
+          } catch (error) {
+            if (stop.aborted) return 130;
+            // Hours may lie behind this step, and others are left.
+            failed += 1;
+            console.error(`${label}: ${error instanceof Error ? error.message : String(error)}`);
+          }
         }
       }
       const size = sizeResults(await results.all());
@@ -81,7 +89,8 @@ await runCommand({
       sizes.push(size);
     }
     if (values.arithmetic) console.log(arithmetic(sizes));
-    return 0;
+    if (failed > 0) console.error(`\n${failed} steps failed; the next run tries them again.`);
+    return failed === 0 ? 0 : 1;
   },
 });
 

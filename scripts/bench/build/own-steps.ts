@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -84,6 +85,7 @@ export function oneChangeStep({ content, dist }: Places): Step {
     name: ownSteps.oneChange,
     what: 'one line of one source changed, and all of it again',
     async run(measure) {
+      if (!existsSync(dist)) throw new Error('the site is not built: there is nothing to change');
       const sources = join(content, 'sources');
       const names = (await readdir(sources)).filter((name) => name.endsWith('.txt')).sort();
       const source = join(sources, names[Math.floor(names.length / 2)] ?? '');

@@ -26,8 +26,10 @@ test('all that descend from a process belong to it, and nobody else', () => {
   expect(treeOf(processes, 9)).toEqual([]);
 });
 
-test('this process holds memory, one that is not there none', () => {
-  const read = memoryReader();
+test.each([
+  ['the way of this system', memoryReader()],
+  ['without /proc', memoryReader(false)],
+])('%s: this process holds memory, one that is not there none', (_, read) => {
   const own = read(process.pid);
   // Some systems have neither /proc nor ps.
   if (own === null) return;

@@ -10,9 +10,11 @@ export type MemoryReader = (pid: number) => number | null;
 /**
  * How memory is read on this system: from `/proc` on Linux, where memory that processes share is
  * counted once; from `ps` elsewhere, where each counts it; nothing on systems with neither.
+ *
+ * @param hasProc - whether there is a `/proc` that says it; left out: it is looked for
  */
-export function memoryReader(): MemoryReader {
-  if (existsSync('/proc/self/smaps_rollup')) return readProc;
+export function memoryReader(hasProc = existsSync('/proc/self/smaps_rollup')): MemoryReader {
+  if (hasProc) return readProc;
   return spawnSync('ps', ['-A', '-o', 'pid=']).status === 0 ? readPs : () => null;
 }
 

@@ -7,9 +7,12 @@ export type Weight = { readonly path: string; readonly bytes: number };
 /** How many files, and how many bytes. */
 export type Sum = { readonly files: number; readonly bytes: number };
 
-/** Every file below a folder; none where there is no such folder. */
+/**
+ * Every file below a folder.
+ * @throws the file system's error, where there is no such folder among them
+ */
 export async function weighFolder(folder: string): Promise<Weight[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const weights: Weight[] = [];
   for (const entry of entries) {
     if (!entry.isFile()) continue;
