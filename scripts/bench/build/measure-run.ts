@@ -28,7 +28,7 @@ export type Progress = (seconds: number, bytes: number | null) => void;
 
 const linesKept = 60;
 const shortestPause = 200;
-/** Looking at a large process costs it time: at most one part in so many is spent on that. */
+/** Looking takes time from those who work: at most one part in so many of it. */
 const lookingShare = 20;
 
 /**

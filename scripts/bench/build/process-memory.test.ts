@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { expect, test } from 'vitest';
-import { memoryReader, parentOf, parsePs, treeOf } from './process-memory.ts';
+import { memoryReader, parentOf, parsePs, sumOfStatus, treeOf } from './process-memory.ts';
 
 test('the parent is found behind any name', () => {
   expect(parentOf('4021 (node) S 17 4021 17 0 -1')).toBe(17);
@@ -12,6 +12,14 @@ test('ps is read', () => {
     { pid: 1, parent: 0, bytes: 1_761_280 },
     { pid: 345, parent: 1, bytes: 8192 },
   ]);
+});
+
+test('what processes have of their own is added up, the files they map are counted once', () => {
+  const status = (own: number, shared: number, mapped: number): string =>
+    `Name:\tnode\nVmRSS:\t 999 kB\nRssAnon:\t  ${own} kB\nRssFile:\t ${mapped} kB\n` +
+    `RssShmem:\t ${shared} kB\n`;
+  expect(sumOfStatus([status(100, 1, 40), status(200, 2, 50), ''])).toBe(353 * 1024);
+  expect(sumOfStatus([])).toBe(0);
 });
 
 test('all that descend from a process belong to it, and nobody else', () => {

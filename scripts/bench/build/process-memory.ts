@@ -8,12 +8,12 @@ export type Process = { readonly pid: number; readonly parent: number; readonly 
 export type MemoryReader = (pid: number) => number | null;
 
 /**
- * How memory is read on this system: from `/proc` on Linux, where memory that processes share is
+ * How memory is read on this system: from `/proc` on Linux, where what processes share is
  * counted once; from `ps` elsewhere, where each counts it; nothing on systems with neither.
  *
  * @param hasProc - whether there is a `/proc` that says it; left out: it is looked for
  */
-export function memoryReader(hasProc = existsSync('/proc/self/smaps_rollup')): MemoryReader {
+export function memoryReader(hasProc = existsSync('/proc/self/status')): MemoryReader {
   if (hasProc) return readProc;
   return spawnSync('ps', ['-A', '-o', 'pid=']).status === 0 ? readPs : () => null;
 }
@@ -31,6 +31,21 @@ export function parentOf(stat: string): number {
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
 }
 
+/**
+ * Bytes that processes hold together, from their `/proc/PID/status`: what each has of its own, and
+ * the program files that are mapped, which they mostly share, as the one that maps most of them has
+ * them. (`smaps_rollup` knows better what is shared, but asking it stops a process of several GB.)
+ */
+export function sumOfStatus(statuses: readonly string[]): number {
+  const bytes = (status: string, field: string): number =>
+    Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'mu').exec(status)?.[1] ?? 0) * 1024;
+  const own = statuses.reduce(
+    (sum, status) => sum + bytes(status, 'RssAnon') + bytes(status, 'RssShmem'),
+    0,
+  );
+  return own + Math.max(0, ...statuses.map((status) => bytes(status, 'RssFile')));
+}
+
 /** Reads the lines of `ps -o pid=,ppid=,rss=`, which are in KiB. */
 export function parsePs(text: string): Process[] {
   return text.split('\n').flatMap((line) => {
@@ -46,11 +61,9 @@ function readProc(root: number): number {
     const stat = readIfThere(`/proc/${pid}/stat`);
     return stat === null ? [] : [{ pid: Number(pid), parent: parentOf(stat), bytes: 0 }];
   });
-  return treeOf(processes, root).reduce((sum, { pid }) => {
-    const rollup = readIfThere(`/proc/${String(pid)}/smaps_rollup`);
-    const kibibytes = /^Pss:\s+(\d+)/mu.exec(rollup ?? '')?.[1];
-    return sum + Number(kibibytes ?? 0) * 1024;
-  }, 0);
+  return sumOfStatus(
+    treeOf(processes, root).map(({ pid }) => readIfThere(`/proc/${String(pid)}/status`) ?? ''),
+  );
 }
 
 function readPs(root: number): number {
