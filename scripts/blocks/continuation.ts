@@ -18,7 +18,7 @@ const captionWords = /^\s*(?:[上下左右题]图|图)(?:[①-⑳\d]?\s*[:]|[①
 const leaning = /^(?:的(?![士确])|们|吗|呢|吧|了(?![解却结然])|着(?![力眼手重实装陆急想落]))/u;
 
 /** Characters after which a sentence cannot end. */
-const leadsOn = /[的和与及或在为对把将向从以由被让使于至比跟同并而且但因,、;:(“《]/u;
+const leadsOn = /[的和与及或在为对把将向从以由被让使于至比跟同并而且但因着个,、;:(“《]/u;
 
 /**
  * How well `after` reads as the second half of a paragraph that `before` breaks off: above 0

@@ -63,6 +63,10 @@ const cases: Readonly<
     takes: [
       ['paragraph', `»${cut}\n\n步优化营商环境。`],
       ['paragraph', `${cut}\n\n»步优化营商环境,擦亮服务品牌`],
+      [
+        'paragraph',
+        `${wrapped}\n\n»外婆的灶台砌在\n\n屋子的西角灶口朝着 东清早的太阳斜斜地照进来照见锅盖\n\n${wrapped}`,
+      ],
       ['paragraph', `${prose}\n»从无到有\n图为巡护员在记录。\n受访者供图\n,从小到大,${prose}`],
     ],
     refuses: [

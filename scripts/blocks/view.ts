@@ -22,6 +22,8 @@ export type View = {
   readonly trailing: TrailingNames | null;
   /** How well the next block reads as the second half of this one; 0 is undecided. */
   readonly goesOn: number;
+  /** Together with the first line of the next block it makes a full line of the column. */
+  readonly fillsUp: boolean;
   readonly next: View | null;
   readonly previous: View | null;
   readonly page: PageHabits;
@@ -57,6 +59,7 @@ export function viewBlocks(blocks: readonly Block[]): View[] {
       opening: parseOpening(text),
       trailing: findTrailingCredit(text),
       goesOn: 0,
+      fillsUp: false,
       next: null,
       previous: null,
       page,
@@ -73,7 +76,8 @@ export function viewBlocks(blocks: readonly Block[]): View[] {
     // Who wrote it is no second half of a sentence.
     if (view.next === null || view.next.byline?.stated === true) continue;
     view.goesOn = continuation(view.text, view.next.text);
-    if (!view.endsSentence && fillsLine(view.text, view.next.text, page.column)) view.goesOn += 3;
+    view.fillsUp = !view.endsSentence && fillsLine(view.text, view.next.text, page.column);
+    if (view.fillsUp) view.goesOn += 3;
   }
   return views;
 }

@@ -57,6 +57,25 @@ describe('a paragraph that a column cut is whole again', () => {
     });
   });
 
+  test('where the second half fills up the line that the first broke off', () => {
+    const rest = paragraph(5, '中进行的。双方回顾了两国关系的发展历程。');
+    const texts = (fillsUp: boolean): string[] => {
+      const passage = passageOf(3, '会见是在亲切友好的气氛');
+      return join([{ type: 'paragraph', passage, fillsUp }, rest]).texts;
+    };
+    expect(texts(true)).toHaveLength(1);
+    expect(texts(false)).toHaveLength(2);
+  });
+
+  test('behind a bracket that ends no sentence', () => {
+    const county =
+      '建成后可解决沿线六个县的饮水问题,也可为下游的两万亩水田提供稳定水源,惠及沿线六个县(市、区)';
+    const people = '二百一十万人的饮水由此有了保障。';
+    expect(join([paragraph(3, county), paragraph(5, people)]).texts).toEqual([county + people]);
+    const signed = '居民们说,路灯亮了,晚上出门心里也亮堂了,社区的事情办到了大家的心坎上。(李优良)';
+    expect(join([paragraph(3, signed), paragraph(5, people)]).texts).toEqual([signed, people]);
+  });
+
   test('but not into what a colon leads in: a letter, a list', () => {
     const letter = ['编辑同志:', '最近,我到豫南农村走亲戚,看到不少农民在公路上打场晒粮。'];
     expect(join(letter.map((text, at) => paragraph(at + 1, text))).texts).toEqual(letter);

@@ -1,4 +1,5 @@
 import { continuation } from '../blocks/continuation.ts';
+import { parseOpening } from '../blocks/opening/parse-opening.ts';
 import { endsSentence } from '../blocks/shape.ts';
 import type { RuleId } from '../diagnostics.ts';
 import { foldWidth } from '../page/fold-width.ts';
@@ -6,7 +7,12 @@ import { sliceOf, tailOf, textOf, type Note, type Passage, type Stretch } from '
 
 /** A piece's running text before its halves are joined, in reading order. */
 export type BodyItem =
-  | { readonly type: 'paragraph' | 'crosshead'; readonly passage: Passage }
+  | {
+      readonly type: 'paragraph' | 'crosshead';
+      readonly passage: Passage;
+      /** Its last line and the first of what follows make a full line of the column. */
+      readonly fillsUp?: boolean;
+    }
   /** A photograph's place: text flows past it. */
   | { readonly type: 'caption'; readonly caption: number };
 
@@ -82,10 +88,12 @@ export function joinParagraphs(
     const line = firstLine(item.passage);
     if (left?.type === 'paragraph' && joined === null && isLoneRow(left.passage, rulings)) {
       // 本报北京4月2 | 2日电…: short and without a mark, but no row of anything.
-      if (!completesRow(left.passage, item.passage, out[open - 1])) open = -1;
+      if (left.fillsUp !== true && !completesRow(left.passage, item.passage, out[open - 1]))
+        open = -1;
     }
     if (open !== -1 && left?.type === 'paragraph') {
-      const verdict = judge(left.passage, item.passage, rulings, habit);
+      const fills = joined === null && left.fillsUp === true;
+      const verdict = judge(left.passage, item.passage, fills, rulings, habit);
       if (verdict.join) {
         if (verdict.doubtful) {
           doubts.push({
@@ -125,7 +133,14 @@ function unfinished(passage: Passage, rulings: JoinRulings): boolean {
   if (rulings.joins.has(line)) return true;
   const text = foldWidth(textOf(passage));
   if (rulings.cutOff.has(line)) return !endsSentence(text);
-  return !endsSentence(text) && !/[\])}〕]\s*$/u.test(text);
+  return !endsSentence(text) && !closesInBracket(text);
+}
+
+/** …了温暖。(李优良) is over; …可解决沿线6个县(市、区) | 210万人的饮水问题 is not. */
+function closesInBracket(text: string): boolean {
+  const bracket = /(.?)\s*[[({〔][^[({〔]*[\])}〕]\s*$/u.exec(text);
+  if (bracket === null) return /[\])}〕]\s*$/u.test(text);
+  return text.length <= 40 || bracket[1] === '' || endsSentence(text.slice(0, bracket.index + 1));
 }
 
 /** A row that nobody ruled on: whole unless what follows says otherwise. */
@@ -145,13 +160,14 @@ function completesRow(before: Passage, after: Passage, above: BodyItem | undefin
 
 /** A line of a poem, a row of a list: short, without any mark, and whole as it is. */
 function isRow(text: string): boolean {
-  if (/[,。、;:!?“”"《》]/u.test(text)) return false;
+  if (/[,。、;:!?“”"《》]/u.test(text) || parseOpening(text) !== null) return false;
   return /\S\s+\S+\s+\S/u.test(text) ? text.length <= 60 : text.length <= 24 && !/[()]/u.test(text);
 }
 
 function judge(
   before: Passage,
   after: Passage,
+  fills: boolean,
   rulings: JoinRulings,
   habit: (before: string) => string | null,
 ): { join: boolean; doubtful: boolean } {
@@ -167,7 +183,7 @@ function judge(
   if (left.trimEnd().endsWith(':') && isRow(right)) return { join: false, doubtful: false };
   if (isLeadIn(left.trim(), right)) return { join: false, doubtful: false };
   // Pages lose text far more rarely than columns cut it: half a hint for going on.
-  let score = 1 + continuation(left, right);
+  let score = 1 + continuation(left, right) + (fills ? 3 : 0);
   const usual = habit(tailOf(before, 2));
   if (usual !== null) score += textOf(after).startsWith(usual) ? 2 : -3;
   return { join: score >= 0, doubtful: score >= 0 && score < 2.5 };

@@ -46,7 +46,11 @@ export function looseBody(parts: readonly SettledPart[]): LooseBody {
       case 'item':
       case 'paragraph':
       case 'closing':
-        items.push({ type: 'paragraph', passage: running(decision) });
+        items.push({
+          type: 'paragraph',
+          passage: running(decision),
+          fillsUp: decision.view.fillsUp,
+        });
         break;
       default:
         // Titles are read elsewhere, and furniture belongs to no piece.

@@ -16,7 +16,11 @@ export function kindOf(settled: readonly SettledPart[]): PieceKind {
   );
   const shown = parts.some((part) => part === 'photo');
   const described =
-    parts.at(-1) === 'credit' && parts.includes('caption') && !parts.includes('byline');
+    parts.at(-1) === 'credit' &&
+    parts.includes('caption') &&
+    !parts.includes('byline') &&
+    // 本报珠海9月25日电… / 旅客通过口岸。 / 陈怀钊摄: news with a photograph.
+    !parts.includes('opening');
   if (shown || described || (prose.length === 0 && parts.includes('caption'))) return 'photo';
   const retold = settled.some(
     (it) => it.part === 'signature' && /^\(\s*据/u.test(it.decision.view.text),

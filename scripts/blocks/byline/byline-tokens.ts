@@ -11,6 +11,7 @@ export type BylineToken = {
 
 const separators = /([\s、,;&|]+)/u;
 const oneHan = /^\p{Script=Han}$/u;
+const twoHan = /^\p{Script=Han}{2}$/u;
 const wordsAfter = '摄影报道|摄影|拍摄|摄|供图|供稿|制图|整理|提供|文\\/图|图\\/文|文图';
 const wordBehind = new RegExp(`(?:${wordsAfter}|(?<=.)[文图])$|/.+$`, 'u');
 const nameAndWord = new RegExp(`^([\\p{Script=Han}·•‧・]{2,14}?)(${wordsAfter})$`, 'u');
@@ -21,20 +22,23 @@ const nameAndWord = new RegExp(`^([\\p{Script=Han}·•‧・]{2,14}?)(${wordsAf
  * where a role word or 摄 is glued to them: 通讯员沙　鸥供图.
  */
 export function bylineTokens(text: string): BylineToken[] {
-  const raw: { text: string; at: number; padded: boolean }[] = [];
+  const raw: { text: string; at: number; padded: boolean; gap: string }[] = [];
   let at = 0;
+  let gap = '';
   for (const part of text.split(separators)) {
-    if (part !== '' && !/^[\s、,;&|]/u.test(part)) raw.push({ text: part, at, padded: false });
+    if (part !== '' && !/^[\s、,;&|]/u.test(part)) raw.push({ text: part, at, padded: false, gap });
+    else gap = part;
     at += part.length;
   }
   const merged: typeof raw = [];
-  for (const token of raw) {
+  for (const [index, token] of raw.entries()) {
     const previous = merged.at(-1);
     if (
       previous !== undefined &&
       !previous.padded &&
-      endsInOneHan(previous.text) &&
-      (beginsWithOneHan(token.text) || isGivenName(previous.text, token.text))
+      ((endsInOneHan(previous.text) &&
+        (beginsWithOneHan(token.text) || isGivenName(previous.text, token.text))) ||
+        isBroken(previous, token, raw[index + 1]?.gap ?? ''))
     ) {
       previous.text += token.text;
       previous.padded = true;
@@ -69,11 +73,40 @@ function endsInRole(text: string): boolean {
 /** 沙 of 通讯员沙, 王: what is left behind the role word is one character. */
 function endsInOneHan(text: string): boolean {
   if (roleAfter(text) !== null) return false;
+  return oneHan.test(behindRole(text).replace(/^(?:文|图|摄|摄影)?[/:]/u, ''));
+}
+
+/**
+ * 田泓　许 立群　王丕屹: a line end in a name leaves one blank, which is not what parts the names.
+ * Nobody has a name of one character.
+ */
+function isBroken(
+  before: { readonly text: string; readonly gap: string },
+  after: { readonly text: string; readonly gap: string },
+  gapBehind: string,
+): boolean {
+  if (after.gap !== ' ' || roleAfter(after.text) !== null || roleAfter(before.text) !== null)
+    return false;
+  const name = behindRole(before.text);
+  // Which of two single blanks is the line end the surname tells: 田泓 许 立群.
+  const surname = surnameLength(after.text) > 0;
+  if (oneHan.test(name) && twoHan.test(after.text))
+    return surnameLength(name) > 0 && (before.gap !== ' ' || !surname);
+  return (
+    twoHan.test(name) &&
+    surnameLength(name) === 1 &&
+    oneHan.test(after.text) &&
+    (gapBehind !== ' ' || !surname)
+  );
+}
+
+/** 陈光 of 记者陈光. */
+function behindRole(text: string): string {
   let rest = text;
   for (let word = findRoleWord(rest); word !== null; word = findRoleWord(rest)) {
     rest = rest.slice(word.at + word.length);
   }
-  return oneHan.test(rest.replace(/^(?:文|图|摄|摄影)?[/:]/u, ''));
+  return rest;
 }
 
 /** 昊, 鸥供图, 沐/图. */

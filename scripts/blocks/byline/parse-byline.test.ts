@@ -55,6 +55,17 @@ describe('names without blanks between them are cut at surnames', () => {
   });
 });
 
+describe('a line end in a name', () => {
+  test.each([
+    ['（田泓　许 立群　王丕屹）', ['田泓', '许立群', '王丕屹']],
+    ['（记者陈光 明、李铮）', ['陈光明', '李铮']],
+    ['（记者 张璐 王 尧）', ['张璐', '王尧']],
+    ['河南信阳师范学院　　李树 友', ['李树友']],
+  ])('%s', (printed, names) => {
+    expect(parseByline(printed)?.people.map((person) => person.name)).toEqual(names);
+  });
+});
+
 describe('who took the photographs', () => {
   test.each([
     ['朱莉娅·尼金森摄（影像中国）', ['photographer 朱莉娅·尼金森']],

@@ -44,10 +44,10 @@ const pictureLead =
 const agencyAfter = /\([^()]{2,10}\)$/u;
 /** 屏山镇党委宣传委员　殷自牧: the author's office, then the name. */
 const office =
-  /^(\p{Script=Han}{2,20}(?:书记|主任|委员|局长|部长|镇长|乡长|县长|区长|市长|院长|校长|主席|教授|研究员|会长|站长|所长|教师|律师|医师|代表))\s+(\p{Script=Han}{2,3}|\p{Script=Han}\s+\p{Script=Han})$/u;
+  /^(\p{Script=Han}{2,20}(?:书记|主任|委员|局长|部长|镇长|乡长|县长|区长|市长|院长|校长|主席|教授|研究员|会长|站长|所长|教师|律师|医师|代表))\s+(\p{Script=Han}{2,3}|\p{Script=Han}{1,2}\s+\p{Script=Han})$/u;
 /** 山东济南市　高明远: letters to the editor are signed with the place first. */
 const fromPlace =
-  /^((?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾)\p{Script=Han}{0,12})\s+(\p{Script=Han}{2,3}|\p{Script=Han}\s+\p{Script=Han})$/u;
+  /^((?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾)\p{Script=Han}{0,12})\s+(\p{Script=Han}{2,3}|\p{Script=Han}{1,2}\s+\p{Script=Han})$/u;
 /** (本报记者张三、李四参与采写) */
 const reportingAfter =
   /(?<=\p{Script=Han}{2})\s?(?:参\s?与)?\s?(?:采\s?写|采访报道|综合报道|联合报道|参与报道)$/u;
@@ -55,7 +55,7 @@ const reportingAfter =
 const heldBy = /^(?:本文)?执笔(?:人)?\s*:\s*/u;
 /** (向阳社区 邓辉): where the contributor works, then the name; only a bracket tells it. */
 const fromBody =
-  /^(\p{Script=Han}{2,14}(?:社区|街道|街道办|办事处|镇|乡|村|局|委|办|中心|学校|中学|小学|大学|学院|医院|公司|集团|支队|大队|派出所|法院|检察院|协会))\s+(\p{Script=Han}{2,3}|\p{Script=Han}\s+\p{Script=Han})$/u;
+  /^(\p{Script=Han}{2,14}(?:社区|街道|街道办|办事处|镇|乡|村|局|委|办|中心|学校|中学|小学|大学|学院|医院|公司|集团|支队|大队|派出所|法院|检察院|协会))\s+(\p{Script=Han}{2,3}|\p{Script=Han}{1,2}\s+\p{Script=Han})$/u;
 /** Pictures whose maker is not named: 受访者供图, 资料图片, 新华社发, 新华社/法新, 某管理局供图. */
 const nameless =
   /^(?:\p{Script=Han}{2,20}(?:[局委办部厅院馆校所站社团队会司处]|中心|公司|集团|政府|剧院|公园)(?:供图|图片|提供)|(?:新华|中新|法新|路透|美联|欧新|俄新|共同|埃菲)社?(?:\/(?:法新|路透|美联|欧新|俄新|共同|埃菲|德新|新华)社?)+(?:发|供图|图片|照片)?|(?:受访者|受访单位|采访对象|主办方|活动方|企业|校方|院方|家属|本人|资料|网络|视频)(?:供图|提供|图片|照片|图|截图)|图片来源[:]\p{Script=Han}{2,10}|(?:新华社|中新社)(?:发|供图|图片)|人民视觉|影像中国|视觉中国)$/u;

@@ -12,7 +12,10 @@ export const cutParagraph: Rule = {
     const votes: Vote[] = [];
     // 管子接到灶台边 / 说起接管…: a phrase without any mark is a title though words meet.
     const phrase =
-      view.width <= 16 && !/[,。;:、“”]/u.test(view.text) && view.previous?.endsSentence !== false;
+      view.width <= 16 &&
+      !view.fillsUp &&
+      !/[,。;:、“”]/u.test(view.text) &&
+      view.previous?.endsSentence !== false;
     // 从无到有 | ,从小到大: no line begins with a comma; what stands before it is its first half.
     if (view.goesOn >= 6) votes.push(['paragraph', 4], [displayParts, -4]);
     else if (view.goesOn > 2)
@@ -43,7 +46,7 @@ function goesOnFurther(view: View): boolean {
 }
 
 const firstWords =
-  /^\s*(?:当前|目前|近年来|近年|近日|日前|如今|过去|今年\d{0,2}月?|去年|据(?:介绍|了解|悉|统计)|数据显示|同时|此外|其中|下一步|(?!.*[:”])\p{Script=Han}{2,9}(?:说|表示|认为|介绍|指出|强调|提出)),\S/u;
+  /^\s*(?:当前|目前|近年来|近年|近日|日前|如今|过去|今年\d{0,2}月?|去年|据(?:介绍|了解|悉|统计)|数据显示|同时|此外|其中|下一步|(?!.*[:”])\p{Script=Han}{1,9}(?:说|表示|认为|介绍|指出|强调|提出)),\S/u;
 
 /** 近年来,当地立足 | 资源禀赋,做好…: so begin sentences of news, and no titles. */
 function beginsSentence(view: View): boolean {
