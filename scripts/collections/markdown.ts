@@ -1,12 +1,10 @@
 import type { Root, RootContent } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { Document, isScalar, isSeq, visit } from 'yaml';
 
 const writer = unified()
-  .use(remarkFrontmatter)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkStringify, { bullet: '-', listItemIndent: 'one', emphasis: '*', rule: '-' });
 
@@ -15,11 +13,9 @@ const writer = unified()
  * that text from the newspaper is escaped and never becomes markup. Ends with one line feed.
  */
 export function markdownFile(frontMatter: object, body: readonly RootContent[]): string {
-  const root: Root = {
-    type: 'root',
-    children: [{ type: 'yaml', value: yamlOf(frontMatter) }, ...body],
-  };
-  return writer.stringify(root);
+  const root: Root = { type: 'root', children: [...body] };
+  const text = writer.stringify(root);
+  return `---\n${yamlOf(frontMatter)}\n---\n${text === '' ? '' : `\n${text}`}`;
 }
 
 /** Block style, but lists of numbers on one line: `lines: [[3, 39], [61, 73]]`. */
