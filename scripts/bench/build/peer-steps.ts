@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { root, tools } from '../../tasks/paths.ts';
@@ -72,6 +72,8 @@ function step(peer: Peer, { folder, content }: Places): Step {
       try {
         const templates = join(import.meta.dirname, 'peers', peer.folder);
         await cp(templates, project, { recursive: true });
+        // The packages of this project, wherever the folder of the benchmark is.
+        await symlink(join(root, 'node_modules'), join(project, 'node_modules'), 'junction');
         await copyPieces(join(content, 'pieces'), join(project, peer.pieces));
         const took = await measureStages(measure, [
           { name: 'pages', command, args, cwd: project },
