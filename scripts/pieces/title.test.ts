@@ -38,6 +38,8 @@ test.each([
   ['◆从“要我改”到“我要改”', '从“要我改”到“我要改”'],
   ['一、摸清底数', '一、摸清底数'],
   ['党建引领各项事务', '党建引领各项事务'],
+  ['■', '■'],
+  ['【】', '【】'],
 ])('crosshead %s', (printed, text) => {
   expect(bare(bareCrosshead, printed)).toBe(text);
 });

@@ -21,12 +21,15 @@ export function bareSection(passage: Passage): Passage {
   return lead + tail >= text.length ? passage : sliceOf(passage, lead, text.length - tail);
 }
 
-/** A crosshead without the ornament or brackets around it: `◆从要我改到我要改`, `【汝河小区】`. */
+/**
+ * A crosshead without the ornament or brackets around it: `◆从要我改到我要改`, `【汝河小区】`. Where
+ * there is nothing else it stays.
+ */
 export function bareCrosshead(passage: Passage): Passage {
   const text = textOf(passage);
   const lead = /^\s*[◆●▲★◇▶♦•■□◎【]\s*/u.exec(text)?.[0].length ?? 0;
   const tail = /^\s*【/u.test(text) ? (/】\s*$/u.exec(text)?.[0].length ?? 0) : 0;
-  return sliceOf(passage, lead, text.length - tail);
+  return lead + tail >= text.length ? passage : sliceOf(passage, lead, text.length - tail);
 }
 
 /** Columns of comment and observation that papers name in brackets behind the headline. */
