@@ -1,3 +1,4 @@
+import { isArchiveHead, isColumnLine } from './archive-head.ts';
 import { isWrittenBySound } from './byline/person-name.ts';
 import { widthOf } from './shape.ts';
 import type { View } from './view.ts';
@@ -29,6 +30,8 @@ export function isOver(view: View | null): boolean {
     view === null ||
     view.endsSentence ||
     view.byline !== null ||
+    isArchiveHead(view.text) ||
+    isColumnLine(view) ||
     view.trailing !== null ||
     /[)\d版]$|\S\s{3,}\S|\S\u3000+\S/u.test(view.text.trim())
   );

@@ -1,3 +1,4 @@
+import { isHeaded } from './archive-head.ts';
 import { bestReading } from './best-reading.ts';
 import type { Block } from './block.ts';
 import { parts, type Part } from './part.ts';
@@ -30,7 +31,7 @@ export type Decision = {
  */
 export function decide(views: readonly View[], rulings: ReadonlyMap<number, Ruling>): Decision[] {
   const weighed = views.map((view, index) => {
-    const ruling = rulings.get(index);
+    const ruling = rulings.get(index) ?? (isHeaded(view) ? begins : undefined);
     return { view, ruling, votes: weigh(view, ruling?.parts ?? []) };
   });
   const readings = bestReading(weighed.filter((it) => !isFurniture(it.votes)));
@@ -51,6 +52,9 @@ export function decide(views: readonly View[], rulings: ReadonlyMap<number, Ruli
     };
   });
 }
+
+/** What a text archive has put the page's number and column over begins a piece. */
+const begins: Ruling = { parts: null, starts: true };
 
 /** Furniture decides by itself: more speaks for it than for any other part. */
 function isFurniture(votes: Votes): boolean {

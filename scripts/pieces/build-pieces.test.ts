@@ -52,6 +52,31 @@ describe('what belongs together', () => {
   });
 });
 
+describe('the page number and column that a text archive prints over a piece', () => {
+  const page = build([
+    '柏庄镇开展“三下乡”活动',
+    `本报讯(记者 张璐)${news}`,
+    '第6版(政治·法律·社会)',
+    '专栏:',
+    p1,
+    p2,
+    '第6版(政治·法律·社会)',
+    '老旧小区换新颜',
+    '□本报记者 王嘉晨',
+    p3,
+  ]);
+
+  test('begin a piece, also one without a title, and go with it', () => {
+    expect(headlines(page)).toEqual(['柏庄镇开展“三下乡”活动', '', '老旧小区换新颜']);
+    expect(page.regions.map((it) => it.anchor)).toEqual([1, 1, 9, 9, 9, 9, 15, 15, 15, 15]);
+    expect(roles(page)[3]).toBe('noise');
+  });
+
+  test('are no kicker', () => {
+    expect(page.pieces.map((piece) => piece.kicker)).toEqual([null, null, null]);
+  });
+});
+
 test('several printed lines of a headline are one', () => {
   const parts = new Map([1, 3].map((line) => [line, ['headline'] as const]));
   const page = build(['以“党建+”引领基层', '高效能治理开新局', '□本报记者 王嘉晨', p1], { parts });

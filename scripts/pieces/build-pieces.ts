@@ -1,4 +1,5 @@
 import type { Region, RegionRole } from '../../src/model/index.ts';
+import { isArchiveHead } from '../blocks/archive-head.ts';
 import { decide, type Decision } from '../blocks/decide.ts';
 import type { Ruling } from '../blocks/ruling.ts';
 import { formBlocks } from '../blocks/form-blocks.ts';
@@ -109,9 +110,28 @@ function regionsOf(source: SourcePage, assembled: readonly Assembled[]): DraftRe
       lines,
       role,
       anchor:
-        anchor ?? ownerOfNoise(source, index, lines, regions[index - 1] ?? null, next ?? null),
+        anchor ??
+        headedBy(source, regions, index) ??
+        ownerOfNoise(source, index, lines, regions[index - 1] ?? null, next ?? null),
     };
   });
+}
+
+/** 第6版(国际) / 专栏: over a piece, as text archives head it, go with that piece. */
+function headedBy(
+  source: SourcePage,
+  regions: readonly { readonly lines: readonly [number, number]; readonly anchor: number | null }[],
+  index: number,
+): number | null {
+  const isHead = (at: number): boolean =>
+    isArchiveHead(source.lines[(regions[at]?.lines[0] ?? 0) - 1]?.text ?? '');
+  const below = regions[index + 1]?.anchor ?? null;
+  if (isHead(index)) {
+    // The only head of a page, at its top, is the page's own.
+    if (below !== null) return index > 0 ? below : null;
+    return regions[index + 2]?.anchor ?? null;
+  }
+  return isHead(index - 1) ? below : null;
 }
 
 /** (上接第一版) and what else stands right over a piece in mid-page goes with that piece. */

@@ -1,3 +1,4 @@
+import { isColumnLine } from '../archive-head.ts';
 import type { Rule } from '../rule.ts';
 
 const furniture = [
@@ -34,7 +35,7 @@ export const furnitureLine: Rule = {
   vote(view) {
     if (view.width > 70) return [['noise', -20]];
     const head = view.previous === null && pageHead.test(view.text.trim());
-    return head || furniture.some((pattern) => pattern.test(view.text.trim()))
+    return head || isColumnLine(view) || furniture.some((pattern) => pattern.test(view.text.trim()))
       ? [['noise', 12]]
       : [['noise', -6]];
   },
