@@ -11,7 +11,12 @@ export type ReadRecord =
 /** Parses an editor's record and holds it against the schema. Places are those in the YAML. */
 export function readRecord(file: RecordFile): ReadRecord {
   const counter = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(file.text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    // What it would warn of is a problem of the schema, and told as one.
+    logLevel: 'error',
+  });
   // A warning is a tag or a directive that means nothing here: a value that is not what it seems.
   const wrong = [...document.errors, ...document.warnings];
   if (wrong.length > 0) {
