@@ -61,6 +61,10 @@ describe('the order of a title', () => {
   test('本报讯 opens a piece; it hardly follows a crosshead', () => {
     expect(follows(state('crosshead'), state('opening', 'marked'))).toBeLessThan(-5);
     expect(follows(state('headline'), state('opening', 'marked'))).toBeGreaterThan(0);
+    // A photograph may stand between the headline and the news.
+    expect(follows(state('credit'), state('opening', 'marked'))).toBeGreaterThan(
+      follows(state('paragraph'), state('opening', 'marked')),
+    );
   });
 
   test('a page begins with a title rather than in the middle of a text', () => {

@@ -225,7 +225,9 @@ function inBody(from: State, to: State): number {
   if (to.part === 'opening') {
     // 本栏图片由本报记者… 摄 / 本报讯(记者 裴其娟…): an introduction before the news itself.
     if (from.signed !== 'no' || from.part === 'crosshead') return never;
-    return to.signed === 'named' ? -5.5 : -2.5;
+    // A photograph under the headline, then the news.
+    const shown = from.part === 'caption' || from.part === 'credit' ? 2 : 0;
+    return shown + (to.signed === 'named' ? -5.5 : -2.5);
   }
   if (to.part === 'credit' && to.signed === 'closed') {
     // 当天,由示范区养老医保中心… / 本报记者 邱爽 摄: the credit signs a headed photograph.

@@ -134,6 +134,7 @@ const cases: Readonly<
       ['section', `${prose}\n»解放路街道\n“三个一”托起养老幸福\n本报讯 ${prose}`],
       ['section', `${prose}\n»居民反映\n楼前化粪池外溢\n本报讯 ${prose}`],
       ['section', `${prose}\n»以高质量党建\n引领高校发展\n本报记者 王璟\n${prose}`],
+      ['section', `${prose}\n»十年磨一剑\n北斗耀苍穹\n本报记者 王璟\n${prose}`],
       ['section', `${prose}\n»新华视点\n题:一座煤城的绿色突围\n本报讯 ${prose}`],
       ['section', `${prose}\n»盘活资源\n村里的老屋空了多年\n${prose}`],
       ['section', `${cut}\n»父亲的手艺\n巴音博罗\n${prose}`],
@@ -266,6 +267,7 @@ const cases: Readonly<
     ],
     refuses: [
       ['kicker', '»以“党建+”引领基层高效能治理'],
+      ['kicker', `${prose}\n»需求——\n${prose}`],
       ['kicker', '»西藏墨脱:茶香飘出大峡谷\n“高原孤岛”种出2万亩茶园'],
       ['deck', '»从“要我改”到“我要改”——'],
     ],
@@ -372,9 +374,11 @@ const cases: Readonly<
   'verse-and-rows': {
     takes: [
       ['paragraph', '»公孙胜男　市第二建筑公司　　　钢筋工\n师旷野　　临江钢琴厂　　　　　调律师'],
+      ['paragraph', '»辽宁沈阳三生飞豹104∶96广州龙狮\n浙江稠州金租118∶103青岛国信海天'],
       ['paragraph', '»A组:中国、法国、新西兰\nB组:美国、比利时、塞内加尔'],
     ],
     refuses: [
+      ['paragraph', '»中国女排3∶0完胜泰国队\n国羽混双会师决赛'],
       ['paragraph', '公孙胜男　市第二建筑公司\n»本报讯  (记者 张璐)该镇开展活动'],
       ['paragraph', '广西:打造面向东盟的“水果岛”\n»浙江:民营经济“拔节生长”'],
       ['paragraph', `»党建引领各项事务\n${prose}`],

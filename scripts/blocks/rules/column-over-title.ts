@@ -16,7 +16,7 @@ export const columnOverTitle: Rule = {
   source:
     'the dailies head a running column (专栏) with its name, two to six characters, over the headline of each piece',
   vote(view) {
-    if (!isName(view) || !isTitleOver(view.next)) return [];
+    if (!isName(view) || !isTitleOver(view.next) || isHalf(view)) return [];
     if (!isOver(view.previous)) return [];
     return [
       ['section', 6],
@@ -25,6 +25,11 @@ export const columnOverTitle: Rule = {
     ];
   },
 };
+
+/** 十年磨一剑 / 北斗耀苍穹: two lines as wide as each other are the halves of one headline. */
+function isHalf({ width, next }: View): boolean {
+  return next !== null && Math.abs(width - next.width) <= 1;
+}
 
 function isName(view: View): boolean {
   return (

@@ -1,4 +1,5 @@
 import type { Rule, Vote } from '../rule.ts';
+import type { View } from '../view.ts';
 
 /** Who it is about, on a line over the headline. */
 const subject =
@@ -14,6 +15,8 @@ export const kickerForm: Rule = {
   vote(view) {
     const votes: Vote[] = [];
     if (view.width <= 26 && view.text.endsWith(':')) votes.push(['kicker', 5], ['crosshead', -1]);
+    else if (/[—―–-]{2}$/u.test(view.text) && isOverText(view))
+      votes.push(['crosshead', 2], [['kicker', 'headline', 'deck'], -2]);
     else if (/[—―–-]{2}$/u.test(view.text))
       votes.push(['kicker', 4], ['crosshead', -2], ['deck', -2]);
     else if (view.width <= 16 && subject.test(view.text)) {
@@ -35,3 +38,10 @@ export const kickerForm: Rule = {
     return votes;
   },
 };
+
+/** 需求—— / 随着生活水平提高,…: in running text the dash leads on to what is said under it. */
+function isOverText({ previous, next }: View): boolean {
+  return (
+    previous?.endsSentence === true && next !== null && (next.width >= 34 || next.endsSentence)
+  );
+}

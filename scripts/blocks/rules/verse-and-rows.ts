@@ -9,7 +9,10 @@ export const verseAndRows: Rule = {
   example: '公孙胜男　市第二建筑公司　　　钢筋工 / 师旷野　　临江钢琴厂　　　　　调律师',
   source: 'poems, lists of names (名单) and tables stand line by line, without blank lines between',
   vote(view) {
-    if (isNamedList(view) && (isNamedList(view.previous) || isNamedList(view.next))) {
+    if (
+      (isNamedList(view) && (isNamedList(view.previous) || isNamedList(view.next))) ||
+      isFigures(view)
+    ) {
       return [
         ['paragraph', 7],
         [displayParts, -3],
@@ -57,6 +60,22 @@ function isNamedList(view: View | null): boolean {
     view.byline === null &&
     /^\s*[\p{Letter}\d]{1,8}:[^。;!?]+、/u.test(view.text)
   );
+}
+
+/** 辽宁沈阳三生飞豹104∶96广州龙狮 / 浙江稠州金租118∶103青岛国信海天: figures in the same places. */
+function isFigures(view: View): boolean {
+  const shape = shapeOf(view);
+  return shape !== null && (shape === shapeOf(view.previous) || shape === shapeOf(view.next));
+}
+
+/** Words and numbers in order, where marks stand between numbers; null where a line has no such. */
+function shapeOf(view: View | null): string | null {
+  if (view === null || view.width > 40 || view.endsSentence || view.byline !== null) return null;
+  const shape = view.text
+    .replace(/\d+(?:\.\d+)?/gu, '0')
+    .replace(/[\p{Script=Han}\p{Letter}“”·]+/gu, 'x')
+    .replace(/\s+/gu, '');
+  return /0[:∶/-]0/u.test(shape) ? shape : null;
 }
 
 function isRow(view: View | null): boolean {
