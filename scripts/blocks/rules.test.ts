@@ -379,6 +379,7 @@ const cases: Readonly<
     ],
     refuses: [
       ['paragraph', '»中国女排3∶0完胜泰国队\n国羽混双会师决赛'],
+      ['paragraph', `新疆伊力特99∶93北京首钢\n»中国女排3∶0泰国队\n本报宁波7月14日电 ${prose}`],
       ['paragraph', '公孙胜男　市第二建筑公司\n»本报讯  (记者 张璐)该镇开展活动'],
       ['paragraph', '广西:打造面向东盟的“水果岛”\n»浙江:民营经济“拔节生长”'],
       ['paragraph', `»党建引领各项事务\n${prose}`],
@@ -404,6 +405,12 @@ const cases: Readonly<
     refuses: [
       ['crosshead', `${prose}\n\n${prose}\n\n${prose}\n\n\n\n»年关喜乐多 筑牢安全墙\n\n${prose}`],
       ['headline', `${prose}\n\n»年关喜乐多 筑牢安全墙\n\n${prose}`],
+      ...['全国防汛抗旱工作会议召开', '认真贯彻落实重要指示精神\n\n全国防汛抗旱工作会议召开'].map(
+        (title): Case => [
+          'headline',
+          `${prose}\n\n${prose}\n\n${title}\n\n\n»张国清出席并讲话\n\n新华社北京5月22日电 ${prose}`,
+        ],
+      ),
     ],
   },
   indents: {

@@ -1,4 +1,6 @@
+import { isOver } from '../author-under-title.ts';
 import type { Rule, Vote } from '../rule.ts';
+import type { View } from '../view.ts';
 
 /** More room than usual before a block parts pieces. */
 export const gapAround: Rule = {
@@ -8,6 +10,7 @@ export const gapAround: Rule = {
   vote(view) {
     if (view.previous === null || !view.page.parted) return [];
     const more = view.block.gap - view.page.gap;
+    if (more > 0 && isInTitle(view)) return [];
     const starting = ['series', 'section', 'kicker', 'headline', 'box', 'photo'] as const;
     const votes: Vote[] = [];
     if (more > 0) {
@@ -26,3 +29,24 @@ export const gapAround: Rule = {
     return votes;
   },
 };
+
+/** 全国防汛抗旱工作会议召开 | 张国清出席并讲话 / 新华社北京5月22日电…: lines of a title stand apart, too. */
+function isInTitle({ previous, next }: View): boolean {
+  if (next === null || (next.opening === null && next.byline?.credit !== false)) return false;
+  // A kicker may stand over the headline.
+  return isTitle(previous) && (isOver(previous.previous) || isTitleAfterText(previous.previous));
+}
+
+function isTitleAfterText(view: View | null): boolean {
+  return isTitle(view) && isOver(view.previous);
+}
+
+function isTitle(view: View | null): view is View {
+  return (
+    view !== null &&
+    view.width < 34 &&
+    !view.endsSentence &&
+    view.byline === null &&
+    view.opening === null
+  );
+}

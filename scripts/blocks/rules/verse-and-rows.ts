@@ -64,6 +64,8 @@ function isNamedList(view: View | null): boolean {
 
 /** 辽宁沈阳三生飞豹104∶96广州龙狮 / 浙江稠州金租118∶103青岛国信海天: figures in the same places. */
 function isFigures(view: View): boolean {
+  // 中国女排3∶0完胜泰国队 / 本报宁波7月14日电…: a headline may hold a score.
+  if (view.next !== null && (view.next.opening !== null || view.next.byline !== null)) return false;
   const shape = shapeOf(view);
   return shape !== null && (shape === shapeOf(view.previous) || shape === shapeOf(view.next));
 }
