@@ -73,6 +73,8 @@ function isFigures(view: View): boolean {
 /** Words and numbers in order, where marks stand between numbers; null where a line has no such. */
 function shapeOf(view: View | null): string | null {
   if (view === null || view.width > 40 || view.endsSentence || view.byline !== null) return null;
+  // Most lines have no such figures.
+  if (!/\d[:∶/-]\d/u.test(view.text)) return null;
   const shape = view.text
     .replace(/\d+(?:\.\d+)?/gu, '0')
     .replace(/[\p{Script=Han}\p{Letter}“”·]+/gu, 'x')
