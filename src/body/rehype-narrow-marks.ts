@@ -9,7 +9,7 @@ export function rehypeNarrowMarks() {
       const texts = textsOf(block);
       // A mark may stand behind an emended word or a number of a note: the whole text tells.
       const stretches = stretchesOf(texts.map(({ value }) => value).join(''));
-      setApart(block, new Map(texts.map((text) => [text, takeFrom(stretches, text.value.length)])));
+      setApart(block, partAmong(texts, stretches));
     }
   };
 }
@@ -22,18 +22,29 @@ function textsOf(element: Element): Text[] {
   });
 }
 
-/** Takes stretches of so many characters off the beginning of a list, the last one cut to fit. */
-function takeFrom(stretches: Stretch[], length: number): Stretch[] {
-  const taken: Stretch[] = [];
-  for (let left = length; left > 0;) {
-    const stretch = stretches.shift();
-    if (!stretch) break;
-    const { text, isNarrow } = stretch;
-    if (text.length > left) stretches.unshift({ text: text.slice(left), isNarrow });
-    taken.push({ text: text.slice(0, left), isNarrow });
-    left -= Math.min(left, text.length);
+/** Parts the stretches of a whole block among the texts that it is made of, cut where they end. */
+function partAmong(texts: readonly Text[], stretches: readonly Stretch[]): Map<Text, Stretch[]> {
+  const parts = new Map<Text, Stretch[]>();
+  let at = 0;
+  // How much of the stretch at hand has been given out: nothing is taken off the list, which may be
+  // a million long.
+  let given = 0;
+  for (const text of texts) {
+    const own: Stretch[] = [];
+    for (let left = text.value.length; left > 0;) {
+      const stretch = stretches[at];
+      if (!stretch) break;
+      const piece = stretch.text.slice(given, given + left);
+      own.push({ text: piece, isNarrow: stretch.isNarrow });
+      left -= piece.length;
+      given += piece.length;
+      if (given < stretch.text.length) continue;
+      at += 1;
+      given = 0;
+    }
+    parts.set(text, own);
   }
-  return taken;
+  return parts;
 }
 
 function setApart(element: Element, stretches: ReadonlyMap<Text, readonly Stretch[]>): void {
