@@ -33,9 +33,9 @@ export function partPostings(
     );
     for (const [index, piece] of pieces.entries()) {
       const place = places[index] ?? 0;
-      let at = starts[piece] ?? all.pieces.length;
-      while (all.pieces[at] === piece && (all.places[at] ?? 0) < place) at += 1;
-      if (all.pieces[at] === piece && all.places[at] === place) parts[at] = part;
+      const end = starts[piece + 1] ?? all.places.length;
+      const at = indexIn(all.places, place, starts[piece] ?? end, end);
+      if (at < end && all.places[at] === place) parts[at] = part;
     }
   }
   return Array.from({ length: PARTS }, (_, part) =>
@@ -51,4 +51,16 @@ function startsOf({ pieces }: Places): Int32Array {
     for (; known <= piece; known += 1) starts[known] = index;
   }
   return starts;
+}
+
+/** Halving, as one piece may have a hundred thousand. @returns index of the first that is not less */
+function indexIn(places: Places['places'], place: number, start: number, end: number): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
