@@ -138,6 +138,15 @@ test('an archive without pieces has an index too', async () => {
   expect(await (await indexOf([])).find('灯塔')).toEqual([]);
 });
 
+test('one piece may have what makes an archive of others', async () => {
+  // Where the places of a pair were gone through once for each of them, this took minutes.
+  const text = '近年来,该街道充分发挥党建引领作用,'.repeat(60_000) + '花南巷';
+  const index = await indexOf([[{ level: 'text', text }]]);
+  expect(await index.find('该街道充分')).toHaveLength(1);
+  expect(await index.find('作用,花南')).toHaveLength(1);
+  expect(await index.find('街道作用')).toEqual([]);
+});
+
 test('a file that cannot be had is an error, and is asked for again', async () => {
   const { shelf } = await shelfOf([[{ level: 'text', text: '灯塔' }]]);
   let fails = true;
