@@ -121,6 +121,7 @@ const cases: Readonly<
       ['byline', '»记者了解到'],
       ['headline', '»□本报记者 周俊英'],
       ['byline', '»本报记者 邱爽 摄'],
+      ['byline', `${prose}\n周  欢摄\n»春耕忙\n3月15日,${prose}`],
       ['byline', '高原放歌\n鹰在高处\n»写给风\n写给不肯低头的草'],
     ],
   },
@@ -136,6 +137,8 @@ const cases: Readonly<
       ['section', `${prose}\n»以高质量党建\n引领高校发展\n本报记者 王璟\n${prose}`],
       ['section', `${prose}\n»十年磨一剑\n北斗耀苍穹\n本报记者 王璟\n${prose}`],
       ['section', `${prose}\n»新华视点\n题:一座煤城的绿色突围\n本报讯 ${prose}`],
+      ['section', `${prose}\n»前三季度\n规模以上工业企业利润增长四成多\n本报讯 ${prose}`],
+      ['section', `${prose}\n»今年以来\n全省新建高标准农田百万亩\n本报讯 ${prose}`],
       ['section', `${prose}\n»盘活资源\n村里的老屋空了多年\n${prose}`],
       ['section', `${cut}\n»父亲的手艺\n巴音博罗\n${prose}`],
     ],
@@ -226,6 +229,16 @@ const cases: Readonly<
       ['caption', '»(王璟 摄)\n(邢文皓 摄)'],
     ],
   },
+  'headed-photograph': {
+    takes: [
+      ['headline', `${prose}\n周  欢摄\n»春耕忙\n3月15日,${prose}\n何红福摄(影像中国)`],
+      ['photo', `${prose}\n春耕忙\n»3月15日,${prose}\n何红福摄(影像中国)`],
+    ],
+    refuses: [
+      ['headline', `${prose}\n»春耕忙\n3月15日,${prose}\n${prose}`],
+      ['headline', `${prose}\n»产业兴旺\n${prose}\n何红福摄(影像中国)`],
+    ],
+  },
   'label-in-cut': {
     takes: [
       [
@@ -276,8 +289,11 @@ const cases: Readonly<
     takes: [
       ['deck', '»——看北关区如何提升基层治理水平'],
       ['deck', '»上半年签约项目5个,总投资11.98亿元'],
+      ['deck', '网约车新规落地三个月,效果如何\n»(经济聚焦)'],
     ],
     refuses: [
+      ['deck', `${prose}\n»(经济聚焦)`],
+      ['headline', '网约车新规落地三个月,效果如何\n»(经济聚焦)'],
       ['deck', '»看北关区如何提升基层治理水平'],
       ['headline', '»——看北关区如何提升基层治理水平'],
       ['deck', '»------'],
@@ -438,8 +454,10 @@ const cases: Readonly<
       ['noise', '»2001年11月27日人民日报 第3版'],
       ['noise', `第6版(政治·法律·社会)\n»专栏:\n安阳北关区“四创”有声有色\n本报讯 ${prose}`],
       ['noise', `${prose}\n»本版邮箱:bj@people.cn`],
+      ['noise', `${prose}\n本版责编:林小溪  宋  宇\n»电子信箱:gj@paper.cn`],
     ],
     refuses: [
+      ['noise', `${prose}\n»电子信箱:gj@paper.cn`],
       ['noise', '»编辑部的故事'],
       ['noise', `${prose}\n»数据 17`],
       ['noise', '»热线架起连心桥'],

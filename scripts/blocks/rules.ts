@@ -15,6 +15,7 @@ import { displayShape } from './rules/display-shape.ts';
 import { furnitureLine } from './rules/furniture.ts';
 import { footOfText } from './rules/foot-of-text.ts';
 import { gapAround } from './rules/gap-around.ts';
+import { headedPhotograph } from './rules/headed-photograph.ts';
 import { indents } from './rules/indents.ts';
 import { leadIn } from './rules/lead-in.ts';
 import { kickerForm } from './rules/kicker-form.ts';
@@ -56,6 +57,7 @@ export const blockRules: readonly Rule[] = [
   captionWords,
   numberedCaptions,
   creditBelow,
+  headedPhotograph,
   labelInCut,
   labelApart,
   kickerForm,

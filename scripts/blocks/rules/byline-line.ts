@@ -61,6 +61,8 @@ function isBetween(view: View): boolean {
     previous !== null &&
     previous.width < 34 &&
     !previous.endsSentence &&
+    // 周　欢摄 / 春耕忙 / 3月15日,…: what stands under a credit is no author.
+    previous.byline === null &&
     next !== null &&
     next.width >= 40
   );

@@ -31,8 +31,13 @@ function isHalf({ width, next }: View): boolean {
   return next !== null && Math.abs(width - next.width) <= 1;
 }
 
+/** 前三季度 / 规模以上工业企业利润增长百分之四十四点七: when it was, said over the fact. */
+const when =
+  /^(?:[前上下本今去明近未来第头首年一二三四五六七八九十个两半]*(?:季度|半年|月份?|年|天|周|旬)(?:[以之]?来|起|内|间|底|末|初|全年|上半年|下半年)?|\p{Script=Han}{2,4}(?:期间|前后|之际|以来)|即日起|截至目前)$/u;
+
 function isName(view: View): boolean {
   return (
+    !when.test(view.text.trim()) &&
     view.width >= 2 &&
     view.width <= 6 &&
     /^\p{Script=Han}+$/u.test(view.text.trim()) &&

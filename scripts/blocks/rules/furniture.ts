@@ -1,5 +1,6 @@
 import { isColumnLine } from '../archive-head.ts';
 import type { Rule } from '../rule.ts';
+import type { View } from '../view.ts';
 
 const furniture = [
   // 本版责编:钟汉卿 尤 溪  版式设计:沈亦航
@@ -27,6 +28,9 @@ const furniture = [
 /** 国际 17, the first line of a page: what it is called and its number. */
 const pageHead = /^\p{Script=Han}{2,4}\s+[A-D]?\d{1,2}版?$/u;
 
+/** 电子信箱:gj@paper.cn; in a notice it tells where to write, beside the editors it is theirs. */
+const mailbox = /^(?:电子|投稿|来稿)(?:邮箱|信箱|邮件)\s*:[^。]*$/u;
+
 /** Page furniture is no part of any piece. */
 export const furnitureLine: Rule = {
   id: 'furniture',
@@ -35,8 +39,16 @@ export const furnitureLine: Rule = {
   vote(view) {
     if (view.width > 70) return [['noise', -20]];
     const head = view.previous === null && pageHead.test(view.text.trim());
-    return head || isColumnLine(view) || furniture.some((pattern) => pattern.test(view.text.trim()))
+    return head || isColumnLine(view) || isFurniture(view) || isMailboxOfEditors(view)
       ? [['noise', 12]]
       : [['noise', -6]];
   },
 };
+
+function isFurniture(view: View | null): boolean {
+  return view !== null && furniture.some((pattern) => pattern.test(view.text.trim()));
+}
+
+function isMailboxOfEditors(view: View): boolean {
+  return mailbox.test(view.text.trim()) && (isFurniture(view.previous) || isFurniture(view.next));
+}
