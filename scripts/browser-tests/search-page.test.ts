@@ -52,7 +52,9 @@ describe.each(sites)('the search page $name', (site) => {
     const count = Number(await box.locator('xpath=..').locator('.count').innerText());
     const value = await box.getAttribute('value');
     await box.check();
+    // The count is said before the results are there.
     await page.locator(status, { hasText: `其中 ${count} 篇` }).waitFor();
+    await whole(page, common);
     expect(new URL(page.url()).searchParams.get('kind')).toBe(value);
     expect(await page.locator(results).count()).toBe(Math.min(10, count));
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
