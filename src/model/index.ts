@@ -1,6 +1,7 @@
 export * from './byline.ts';
 export * from './caption.ts';
 export * from './certainty.ts';
+export * from './correction.ts';
 export * from './dateline.ts';
 export * from './doubt.ts';
 export * from './emendation.ts';
