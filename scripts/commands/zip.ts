@@ -17,14 +17,14 @@ await runCommand({
   help,
   options: {},
   choices: [],
-  async run() {
+  async run({ stop }) {
     await settleFolder(dist);
     if (!existsSync(dist)) {
       console.error('There is no built site yet: npm run build');
       return 1;
     }
     const target = `${dist.replace(/[\\/]$/, '')}.zip`;
-    const files = await zipFolder(dist, NAME, target);
+    const files = await zipFolder(dist, NAME, target, { stop });
     const { size } = await stat(target);
     console.log(`${target}: ${files} files, ${Math.round(size / 1024)} KB`);
     return 0;

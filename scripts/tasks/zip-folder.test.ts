@@ -1,7 +1,8 @@
+import { openAsBlob } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { zipFolder } from './zip-folder.ts';
 
@@ -16,16 +17,27 @@ test('a folder is packed whole, into one folder, and the same files give the sam
 
   expect(await zipFolder(folder, 'archive', join(base, 'first.zip'))).toBe(3);
   const first = await readFile(join(base, 'first.zip'));
-  const files = unzipSync(first);
-  expect(Object.keys(files)).toEqual([
+  const files = await textsIn(join(base, 'first.zip'));
+  expect([...files.keys()]).toEqual([
     'archive/index.html',
     'archive/pieces/a.html',
     'archive/s0.gz',
   ]);
-  expect(strFromU8(files['archive/pieces/a.html'] ?? new Uint8Array())).toBe('篇'.repeat(1000));
+  expect(files.get('archive/pieces/a.html')).toBe('篇'.repeat(1000));
   expect(first.length).toBeLessThan(1000);
 
   await utimes(join(folder, 'index.html'), 1, 1);
   await zipFolder(folder, 'archive', join(base, 'second.zip'));
   expect((await readFile(join(base, 'second.zip'))).equals(first)).toBe(true);
 });
+
+/** The texts in a zip file by their paths. */
+async function textsIn(file: string): Promise<Map<string, string>> {
+  const zip = new ZipReader(new BlobReader(await openAsBlob(file)), { useWebWorkers: false });
+  const texts = new Map<string, string>();
+  for await (const entry of zip.getEntriesGenerator()) {
+    if (!entry.directory) texts.set(entry.filename, await entry.getData(new TextWriter()));
+  }
+  await zip.close();
+  return texts;
+}
