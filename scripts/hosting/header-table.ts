@@ -38,6 +38,10 @@ export const lasting = [
   'pagefind/filter/',
   'pagefind/fragment/',
   'pagefind/index/',
+  // Of a large archive Pagefind has several indexes.
+  'pagefind/*/filter/',
+  'pagefind/*/fragment/',
+  'pagefind/*/index/',
   'pairs/*/',
 ] as const;
 

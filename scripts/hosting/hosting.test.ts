@@ -23,6 +23,7 @@ describe('what is kept for good has a path that tells its content', () => {
     'pairs/78ade33b/s0.gz',
     'names/ac54f4bf/all.json.gz',
     'pagefind/fragment/unknown_0a1b2c3.pf_fragment',
+    'pagefind/1/fragment/unknown_0a1b2c3.pf_fragment',
   ])('%s is', (path) => {
     expect(headersOf(path)['Cache-Control']).toBe(KEPT);
   });
@@ -33,6 +34,7 @@ describe('what is kept for good has a path that tells its content', () => {
     'names/names.json',
     'pagefind/pagefind.js',
     'pagefind/pagefind-entry.json',
+    'pagefind/1/pagefind-entry.json',
     'pieces/assets/x.html',
   ])('%s is not', (path) => {
     expect(headersOf(path)['Cache-Control']).toBe(ASKED);

@@ -34,7 +34,7 @@ export function openEngine(): Engine {
   const records = kept(() =>
     isFromFolder
       ? Promise.resolve(openTwinRecords())
-      : openPagefindRecords(new URL('pagefind/', root)),
+      : openPagefindRecords(new URL('pagefind/', root), async () => (await index()).together),
   );
   const tables = new Map<Facet, () => Promise<readonly FacetValue[]>>();
 

@@ -8,9 +8,10 @@ export type FacetCollector = {
   table(facet: Facet): FacetTable;
 };
 
-export function collectFacets(): FacetCollector {
+/** @param first - the number of the first piece, where others come before those that are added */
+export function collectFacets(first = 0): FacetCollector {
   const rows = new Map(facets.map((facet) => [facet, new Map<string, Row>()]));
-  let piece = -1;
+  let piece = first - 1;
   return {
     add(values) {
       piece += 1;

@@ -3,7 +3,7 @@ import type { IndexedEntry } from '../record.ts';
 import { type IndexFile, withPagefind } from './pagefind-files.ts';
 
 const indexFiles = (entries: readonly IndexedEntry[]): Promise<IndexFile[]> =>
-  withPagefind('everything', async (index) => {
+  withPagefind('everything', 0, async (index) => {
     for (const entry of entries) await index.add(entry);
     return index.files();
   });

@@ -22,20 +22,22 @@ export type PagefindIndex = {
  * Opens Pagefind, which works in a process of its own.
  *
  * @param depth - what it indexes of each piece
+ * @param first - the number of the first piece
  * @param use - fills the index and takes its files; afterwards Pagefind is closed
  */
 export async function withPagefind<T>(
   depth: Depth,
+  first: number,
   use: (index: PagefindIndex) => Promise<T>,
 ): Promise<T> {
   try {
     const { index, errors } = await createIndex();
     if (!index) throw new Error(`the search index cannot be made: ${errors.join('; ')}`);
-    let count = 0;
+    let number = first;
     return await use({
       async add(entry) {
-        const { url, content, meta, filters } = toRecord(entry, count, depth);
-        count += 1;
+        const { url, content, meta, filters } = toRecord(entry, number, depth);
+        number += 1;
         const added = await index.addCustomRecord({
           url,
           content,

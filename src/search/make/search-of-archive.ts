@@ -8,7 +8,8 @@ import { recordFiles } from '../records/record-files.ts';
 import { twinFile } from '../shelf/twin-file.ts';
 import { indexedEntries } from './entries.ts';
 import type { IndexFile } from './pagefind-files.ts';
-import { PAGEFIND, writeSearchFiles } from './search-files.ts';
+import { PAGEFIND } from './record-indexes.ts';
+import { writeSearchFiles } from './search-files.ts';
 
 /** For hosts alone, or for folders too: then every file has its twin. */
 export type Audience = 'hosts' | 'folders too';

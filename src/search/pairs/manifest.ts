@@ -2,6 +2,8 @@
 export type Manifest = {
   /** How many pieces the index has. */
   readonly pieces: number;
+  /** How many pieces have their records in one of Pagefind's indexes, the first ones in the first. */
+  readonly together: number;
   /** Folder of the files, named by what is in them, so that no cache mixes two indexes. */
   readonly folder: string;
   /** How many shards the keys are spread over, a power of two. */

@@ -9,14 +9,14 @@ import { type Sizes, usualSizes, writePairFiles } from './make/pair-files.ts';
 
 type Piece = readonly Segment[];
 
-async function indexOf(pieces: readonly Piece[], sizes?: Sizes): Promise<PairIndex> {
+async function indexOf(pieces: readonly Piece[], sizes: Sizes = usualSizes): Promise<PairIndex> {
   const { shelf } = await shelfOf(pieces, sizes);
   return openPairIndex(shelf);
 }
 
 async function shelfOf(
   pieces: readonly Piece[],
-  sizes?: Sizes,
+  sizes: Sizes = usualSizes,
 ): Promise<{ shelf: Shelf; files: Map<string, Uint8Array> }> {
   const collector = collectPairs();
   for (const piece of pieces) collector.add(piece);
@@ -27,7 +27,7 @@ async function shelfOf(
       files.set(path, content);
       return Promise.resolve();
     },
-    sizes,
+    { sizes },
   );
   const content = (path: string): Uint8Array => {
     const found = files.get(path);
@@ -128,8 +128,8 @@ test('other sizes, or another text beside them, have another folder: browsers ke
   const none = (): Promise<void> => Promise.resolve();
   const folders = [
     await writePairFiles(collector, none),
-    await writePairFiles(collector, none, usualSizes, ['北关区']),
-    await writePairFiles(collector, none, { ...usualSizes, shard: 1024 }),
+    await writePairFiles(collector, none, { beside: ['北关区'] }),
+    await writePairFiles(collector, none, { sizes: { ...usualSizes, shard: 1024 } }),
   ];
   expect(new Set(folders).size).toBe(3);
 });

@@ -7,11 +7,12 @@ type RecordFile = { readonly path: string; readonly content: Uint8Array };
 
 /**
  * @param entries - the pieces in the order of the index
+ * @param first - the number of the first of them, a multiple of {@link TOGETHER}
  * @returns the files of their records, one after another
  */
-export function* recordFiles(entries: Iterable<Entry>): Generator<RecordFile> {
+export function* recordFiles(entries: Iterable<Entry>, first = 0): Generator<RecordFile> {
   let together: Entry[] = [];
-  let count = 0;
+  let count = first;
   const packed = (): RecordFile => ({
     path: `${RECORDS}/${recordFile(count - 1)}`,
     content: gzipSync(JSON.stringify(together), { level: 9 }),

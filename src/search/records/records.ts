@@ -15,5 +15,14 @@ export const RECORDS = 'records';
  */
 export const TOGETHER = 16;
 
+/**
+ * So many records are in one of Pagefind's indexes; a larger archive has several. A visitor fetches
+ * the list of one to read any of its records, some 9 bytes each.
+ */
+export const RECORDS_TOGETHER = 16_384;
+
+/** Where such an index lies, below the folder of the first. */
+export const pagefindFolder = (index: number): string => (index === 0 ? '' : `${index}/`);
+
 /** The name of the file with the records from a multiple of {@link TOGETHER} on. */
 export const recordFile = (piece: number): string => `${Math.floor(piece / TOGETHER)}.json.gz`;

@@ -19,6 +19,8 @@ import type { Shelf } from '../../shelf/shelf.ts';
 /** Answers exactly which pieces have a run of characters within one of their segments. */
 export type PairIndex = {
   readonly pieces: number;
+  /** How many of them have their records in one of Pagefind's indexes. */
+  readonly together: number;
   /** Folder of all files that belong to it. */
   readonly folder: string;
   /**
@@ -78,7 +80,8 @@ export async function openPairIndex(shelf: Shelf): Promise<PairIndex> {
     return Array.from(piecesOfBrief(await postingIn(fileOf(alone(key)), key)).pieces);
   }
 
-  return { pieces: manifest.pieces, folder: manifest.folder, find, named };
+  const { pieces, together, folder } = manifest;
+  return { pieces, together, folder, find, named };
 }
 
 type Posted = PlacedKey & { readonly posting: Uint8Array };

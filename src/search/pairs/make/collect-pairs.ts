@@ -4,19 +4,25 @@ import { pieceMark, placeMark, singleMark } from '../posting.ts';
 import { writeVarint } from '../varint.ts';
 import { byteChains } from './byte-chains.ts';
 
+/** Where all keys stand in some pieces: what the files of the index are made of. */
+export type Postings = {
+  /** How many pieces there are. */
+  count(): number;
+  /** The length of each posting in bytes. */
+  lengths(): Iterable<readonly [Key, number]>;
+  posting(key: Key): Uint8Array;
+};
+
 /** Takes the pieces one after another; nothing of a piece is kept but its places. */
-export type PairCollector = {
+export type PairCollector = Postings & {
   /**
    * Adds the next piece. The order of adding is the number by which the index knows it.
    *
    * @param names - of the places that it speaks of
    */
   add(segments: readonly Segment[], names?: readonly string[]): void;
-  /** How many pieces were added. */
-  count(): number;
-  /** The length of each posting in bytes. */
-  lengths(): Iterable<readonly [Key, number]>;
-  posting(key: Key): Uint8Array;
+  /** The last piece that has a key. */
+  last(key: Key): number;
 };
 
 const blank = /^\s$/u;
@@ -24,13 +30,14 @@ const isBlank = (character: number): boolean =>
   character === 0x20 ||
   (character > 0x7f || character < 0x20 ? blank.test(String.fromCodePoint(character)) : false);
 
-export function collectPairs(): PairCollector {
+/** @param first - the number of the first piece, where others come before those that are added */
+export function collectPairs(first = 0): PairCollector {
   const chains = byteChains();
   const rows = new Map<Key, number>();
   /** By row: the piece and the place written last. */
   const lastPiece: number[] = [];
   const lastPlace: number[] = [];
-  let piece = -1;
+  let piece = first - 1;
   let row = 0;
   const put = (byte: number): void => {
     chains.put(row, byte);
@@ -80,8 +87,9 @@ export function collectPairs(): PairCollector {
         }
       }
     },
-    count: () => piece + 1,
+    count: () => piece + 1 - first,
     lengths: () => [...rows].map(([key, number]) => [key, chains.length(number)] as const),
     posting: (key) => chains.read(rows.get(key) ?? -1),
+    last: (key) => lastPiece[rows.get(key) ?? -1] ?? -1,
   };
 }

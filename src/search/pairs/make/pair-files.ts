@@ -12,8 +12,9 @@ import {
 import { ENDING, MANIFEST, type Manifest } from '../manifest.ts';
 import { partFileOf, type Side, sides } from '../parts.ts';
 import { briefPosting } from '../posting.ts';
+import { RECORDS_TOGETHER } from '../../records/records.ts';
 import { encodeShard } from '../shard.ts';
-import type { PairCollector } from './collect-pairs.ts';
+import type { Postings } from './collect-pairs.ts';
 import { partPostings } from './part-postings.ts';
 
 /** A file of the index; its path is relative to the folder of the index. */
@@ -30,28 +31,35 @@ export type Sizes = {
 };
 export const usualSizes: Sizes = { shard: 6 * 1024, own: 6 * 1024, parted: 24 * 1024 };
 
+/** How an index is written, beyond what is in it. */
+export type PairOptions = {
+  readonly sizes?: Sizes;
+  /** What else is put into the folder: another text is in another folder. */
+  readonly beside?: readonly string[];
+  /** See {@link Manifest.together}. */
+  readonly together?: number;
+};
+
 /** To be raised when the same pieces are written in another form: browsers keep files for good. */
 const FORM = 1;
 
 /**
  * Makes the files of the index, one after another: none is held longer than it takes to write it.
  *
- * @param collector - with all pieces
+ * @param postings - of all pieces
  * @param write - takes each file; the manifest comes last, when all it speaks of is there
- * @param beside - what else is put into the folder: another text is in another folder
  * @returns the folder of all files but the manifest
  */
 export async function writePairFiles(
-  collector: PairCollector,
+  postings: Postings,
   write: (file: PairFile) => Promise<void>,
-  sizes: Sizes = usualSizes,
-  beside: readonly string[] = [],
+  { sizes = usualSizes, beside = [], together = RECORDS_TOGETHER }: PairOptions = {},
 ): Promise<string> {
   const own: Key[] = [];
   const parted = new Set<Key>();
   const shared: Key[] = [];
   let bytes = 0;
-  for (const [key, length] of collector.lengths()) {
+  for (const [key, length] of postings.lengths()) {
     if (length > sizes.parted && isPair(key)) parted.add(key);
     if (length > sizes.own) own.push(key);
     else {
@@ -63,8 +71,8 @@ export async function writePairFiles(
   const members = Array.from({ length: shards }, (): Key[] => []);
   for (const key of shared) members[shardOf(key, shards)]?.push(key);
 
-  const folder = folderFor(collector, [String(FORM), JSON.stringify(sizes), ...beside]);
-  const postingIn = (key: Key): Uint8Array => collector.posting(key);
+  const folder = folderFor(postings, [String(FORM), JSON.stringify(sizes), ...beside]);
+  const postingIn = (key: Key): Uint8Array => postings.posting(key);
   const put = async (
     name: string,
     keys: readonly Key[],
@@ -75,19 +83,20 @@ export async function writePairFiles(
   };
   for (const [shard, keys] of members.entries()) await put(shardFileOf(shard), keys);
   own.sort((a, b) => a - b);
-  const neighbours = neighboursOf(collector, parted);
+  const neighbours = neighboursOf(postings, parted);
   for (const key of own) {
     if (parted.has(key)) {
       for (const side of sides) {
-        const postings = partPostings(key, side, neighbours(key, side), postingIn);
-        for (const [part, posting] of postings.entries())
+        const parts = partPostings(key, side, neighbours(key, side), postingIn);
+        for (const [part, posting] of parts.entries())
           await put(partFileOf(key, side, part), [key], () => posting);
       }
     } else await put(ownFileOf(key), [key]);
     if (isPair(key)) await put(briefFileOf(key), [key], (it) => briefPosting(postingIn(it)));
   }
   const manifest: Manifest = {
-    pieces: collector.count(),
+    pieces: postings.count(),
+    together,
     folder,
     shards,
     own: own.map((key) => key.toString(36)),
@@ -99,7 +108,7 @@ export async function writePairFiles(
 
 /** Finds the pairs that share a character with one of the parted pairs, on the side that is asked. */
 function neighboursOf(
-  collector: PairCollector,
+  postings: Postings,
   parted: ReadonlySet<Key>,
 ): (key: Key, side: Side) => readonly Key[] {
   const ending = new Map<number, Key[]>();
@@ -109,7 +118,7 @@ function neighboursOf(
     ending.set(first, []);
     beginning.set(second, []);
   }
-  for (const [key] of collector.lengths()) {
+  for (const [key] of postings.lengths()) {
     if (!isPair(key)) continue;
     const [first, second] = charactersOf(key);
     ending.get(second)?.push(key);
@@ -126,10 +135,10 @@ function powerOfTwo(atLeast: number): number {
 }
 
 /** The same pieces in the same order, in files of the same form, have the same folder. */
-function folderFor(collector: PairCollector, beside: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([collector.count(), ...beside]));
-  for (const [key] of [...collector.lengths()].sort(([a], [b]) => a - b)) {
-    hash.update(`${key}`).update(collector.posting(key));
+function folderFor(postings: Postings, beside: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([postings.count(), ...beside]));
+  for (const [key] of [...postings.lengths()].sort(([a], [b]) => a - b)) {
+    hash.update(`${key}`).update(postings.posting(key));
   }
   return hash.digest('hex').slice(0, 8);
 }
