@@ -1,7 +1,8 @@
-import { isMap, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { recordSchema, shownText, type EditorsRecord } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { RecordFile } from '../page/read-sources.ts';
+import { placeOf, startOf } from './yaml-place.ts';
 
 /** A record that obeys its schema, or all that is wrong with it. */
 export type ReadRecord =
@@ -137,33 +138,4 @@ function showPath(path: readonly PropertyKey[]): string {
   return path
     .map((part) => (typeof part === 'number' ? `entry ${String(part + 1)}` : String(part)))
     .join(', ');
-}
-
-/** Where in the YAML a path of keys and indexes leads; as far as it leads. */
-function placeOf(
-  document: Document,
-  path: readonly PropertyKey[],
-  counter: LineCounter,
-): { line: number; column: number } {
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const part of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => String(item.key) === String(part));
-      if (pair === undefined) break;
-      offset = startOf(pair.key) ?? offset;
-      node = pair.value;
-    } else if (isSeq(node) && typeof part === 'number') {
-      node = node.items[part];
-      offset = startOf(node) ?? offset;
-    } else break;
-  }
-  const { line, col } = counter.linePos(offset);
-  return { line, column: col };
-}
-
-function startOf(node: unknown): number | null {
-  if (typeof node !== 'object' || node === null || !('range' in node)) return null;
-  const { range } = node;
-  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : null;
 }
