@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { besidePages } from './src/beside/integration.ts';
 import { checksumFile } from './src/checksums/integration.ts';
 import { classicScripts } from './src/classic/integration.ts';
+import { keptPages } from './src/kept/integration.ts';
 import { openData } from './src/open-data/integration.ts';
 import { search } from './src/search/integration.ts';
 import { settings } from './src/site/integration.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     classicScripts(),
     search(),
     besidePages(),
+    keptPages(),
     sitemap(),
     openData(),
     checksumFile(),

@@ -22,12 +22,14 @@ export async function readArchive(content: string): Promise<void> {
  * Builds the site of a content folder beside it, as `npm run build` does, with a cache of its own.
  *
  * @param content - absolute path
+ * @param how - `afresh`: beside that site another, of which no page is taken from a build before
  * @returns the built site, with a slash at the end
  */
-export async function buildArchive(content: string): Promise<string> {
-  const out = `${content}-dist`;
+export async function buildArchive(content: string, how?: 'afresh'): Promise<string> {
+  const out = how === 'afresh' ? `${content}-dist-afresh` : `${content}-dist`;
   const environment = { ...process.env, ARCHIVE_CONTENT: content };
-  await run(process.execPath, ['scripts/commands/build-site.ts', '--out', out], {
+  const options = ['--out', out, ...(how === 'afresh' ? ['--afresh'] : [])];
+  await run(process.execPath, ['scripts/commands/build-site.ts', ...options], {
     cwd: root,
     env: environment,
   });

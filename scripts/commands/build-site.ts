@@ -8,11 +8,14 @@ const help = `npm run build [-- OPTIONS]
 Builds the site and its search index from the Markdown collections in content/ into dist/. A build
 that fails leaves the dist/ that was there. (The collections are made by npm run archive.)
 
-  --out DIR   where the site goes   (dist)`;
+Pages that are as they were in the build before are taken from the dist/ that is there.
+
+  --out DIR   where the site goes   (dist)
+  --afresh    renders every page`;
 
 await runCommand({
   help,
-  options: { out: { type: 'string', default: dist } },
+  options: { out: { type: 'string', default: dist }, afresh: { type: 'boolean', default: false } },
   choices: [],
-  run: ({ values, stop }) => buildSite({ out: resolve(values.out), stop }),
+  run: ({ values, stop }) => buildSite({ out: resolve(values.out), afresh: values.afresh, stop }),
 });

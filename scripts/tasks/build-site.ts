@@ -11,6 +11,8 @@ import { runNode, type RunOptions } from './run-node.ts';
 export type BuildOptions = Omit<RunOptions, 'environment'> & {
   /** Absolute path of the built site; left out: `dist/`. What Astro keeps lies beside another. */
   readonly out?: string;
+  /** Whether pages are rendered that are as they were. */
+  readonly afresh?: boolean;
 };
 
 /** Less room than this on a disk is none: Astro alone writes more. */
@@ -47,11 +49,17 @@ export async function buildSite({ out = dist, ...options }: BuildOptions = {}): 
  * Has Astro build a site inside of the project: for those outside it would keep what it works on in
  * one folder for all of them, and move it from there, which it cannot to another disk.
  */
-async function build(out: string, aside: string, options: RunOptions): Promise<number> {
+async function build(
+  out: string,
+  aside: string,
+  { afresh = false, ...options }: Omit<BuildOptions, 'out'>,
+): Promise<number> {
   const isInside = aside.startsWith(root);
   const work = isInside ? aside : `${dist}.new-${process.pid}`;
-  const environment: Record<string, string> =
-    out === dist ? {} : { ARCHIVE_CACHE: `${out}.cache${sep}` };
+  const environment: Record<string, string> = {
+    ...(out !== dist && { ARCHIVE_CACHE: `${out}.cache${sep}` }),
+    ...(!afresh && { ARCHIVE_FORMER: out }),
+  };
   try {
     const args = [tools.astro, 'build', '--outDir', work + sep];
     const code = await runNode(args, { ...options, environment });

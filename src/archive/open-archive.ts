@@ -1,13 +1,16 @@
 import { getCollection } from 'astro:content';
 import type { Archive } from './archive.ts';
+import { noteDigest } from './digests.ts';
 
 async function readArchive(): Promise<Archive> {
-  const byId = <T extends { id: string }>(entries: { data: T }[]): Map<string, T> =>
-    new Map(
+  const byId = <T extends { id: string }>(entries: { data: T }[]): Map<string, T> => {
+    for (const entry of entries) noteDigest(entry.data, entry);
+    return new Map(
       entries
         .map(({ data }) => [data.id, data] as const)
         .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
     );
+  };
   return {
     pages: byId(await getCollection('pages')),
     pieces: byId(await getCollection('pieces')),

@@ -35,6 +35,16 @@ let last: { readonly sha256: string; readonly lines: readonly SourceLine[] } | n
  */
 export function sourceLinesOf(page: Page): readonly SourceLine[] {
   if (last?.sha256 === page.sha256) return last.lines;
+  last = { sha256: page.sha256, lines: cutSource(readSource(page), page.encoding) };
+  return last.lines;
+}
+
+/** @throws as {@link sourceLinesOf} */
+export function checkSource(page: Page): void {
+  readSource(page);
+}
+
+function readSource(page: Page): Uint8Array {
   const folder = join(contentDirectory(), 'sources');
   const file = resolve(folder, page.source);
   if (!file.startsWith(folder + sep)) {
@@ -46,8 +56,7 @@ export function sourceLinesOf(page: Page): readonly SourceLine[] {
       `${file} is not the text that content/pages/${page.id}.md was made of: run npm run archive`,
     );
   }
-  last = { sha256: page.sha256, lines: cutSource(bytes, page.encoding) };
-  return last.lines;
+  return bytes;
 }
 
 /**

@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildArchive, readArchive } from './built-archive.ts';
+
+/**
+ * A build takes the pages that are as they were from the site before. An archive changes again and
+ * again, and each time its site is held against one that was built from nothing.
+ */
+const shipped = fileURLToPath(new URL('../../content/', import.meta.url));
+const names = readdirSync(join(shipped, 'sources'))
+  .filter((name) => name.endsWith('.txt'))
+  .sort();
+const [first = '', second = '', third = ''] = names;
+let folder: string;
+let content: string;
+let site: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kept-pages-'));
+  content = join(folder, 'content');
+  await cp(shipped, content, { recursive: true });
+  // The last page comes later.
+  await rm(source(third));
+  await rm(recordOf(third), { force: true });
+  await readArchive(content);
+  site = await buildArchive(content);
+}, 180_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+const source = (name: string): string => join(content, 'sources', name);
+const recordOf = (name: string): string => source(name.replace(/\.txt$/, '.yaml'));
+
+/** Changes a source as an editor of text would: its other bytes stay. */
+async function replaceIn(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  expect(text, `${file} has the words that are changed`).toContain(from);
+  await writeFile(file, text.replaceAll(from, to));
+}
+
+type Files = ReadonlyMap<string, { readonly inode: number; readonly bytes: Buffer }>;
+
+function filesOf(root: string): Files {
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(root, path)).isFile())
+    .sort();
+  return new Map(
+    paths.map((path) => [
+      path,
+      { inode: statSync(join(root, path)).ino, bytes: readFileSync(join(root, path)) },
+    ]),
+  );
+}
+
+/** Builds the changed archive, and says which files are those of the site before. */
+async function rebuild(): Promise<{ kept: string[]; differing: string[]; made: string[] }> {
+  const before = filesOf(site);
+  await readArchive(content);
+  site = await buildArchive(content);
+  const after = filesOf(site);
+  const clean = filesOf(await buildArchive(content, 'afresh'));
+  const paths = [...new Set([...after.keys(), ...clean.keys()])];
+  const [kept, made] = [true, false].map((wanted) =>
+    [...after.keys()].filter(
+      (path) => (after.get(path)?.inode === before.get(path)?.inode) === wanted,
+    ),
+  );
+  return {
+    kept: kept ?? [],
+    made: made ?? [],
+    differing: paths.filter((path) => {
+      const [one, other] = [after.get(path), clean.get(path)];
+      return !one || !other || !one.bytes.equals(other.bytes);
+    }),
+  };
+}
+
+const viewOf = (name: string): string => `pages/${name.replace(/\.txt$/, '.html')}`;
+const firstLine = async (name: string): Promise<string> =>
+  (await readFile(source(name), 'utf8')).split(/\r?\n/).find((line) => line.length > 40) ?? '';
+
+describe('what is kept is what would be made', { timeout: 240_000 }, () => {
+  test('where nothing has changed', async () => {
+    const { kept, differing } = await rebuild();
+    expect(differing).toEqual([]);
+    expect(kept).toContain(viewOf(first));
+    expect(kept).toContain(viewOf(second));
+  });
+
+  test('where a word of one piece has changed', async () => {
+    const line = await firstLine(second);
+    await replaceIn(source(second), line, line.replace(/。$|.$/u, '，共计三千零一户。'));
+    const { kept, made, differing } = await rebuild();
+    expect(differing).toEqual([]);
+    expect(made).toContain(viewOf(second));
+    expect(kept.filter((path) => path.startsWith('pieces/')).length).toBeGreaterThan(0);
+  });
+
+  test('where a page comes between others and a page goes', async () => {
+    await cp(join(shipped, 'sources', third), source(third));
+    await rm(source(first));
+    await rm(recordOf(first), { force: true });
+    const { kept, made, differing } = await rebuild();
+    expect(differing).toEqual([]);
+    expect(made).toContain(viewOf(third));
+    expect([...kept, ...made]).not.toContain(viewOf(first));
+  });
+
+  test('where the archive has another name', async () => {
+    await replaceIn(join(content, 'archive.yaml'), 'title: ', 'title: 新');
+    const { kept, differing } = await rebuild();
+    expect(differing).toEqual([]);
+    expect(kept.filter((path) => path.endsWith('.html'))).toEqual([]);
+  });
+
+  test('where somebody has written into the built site', async () => {
+    const file = join(site, viewOf(second));
+    await writeFile(file, `${await readFile(file, 'utf8')}<!-- -->`);
+    const { made, differing } = await rebuild();
+    expect(differing).toEqual([]);
+    expect(made).toContain(viewOf(second));
+  });
+});

@@ -1,0 +1,74 @@
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { isAsItWas, readKeptPages, writeKeptPages } from './kept-pages.ts';
+import { programDigest } from './program-digest.ts';
+
+/**
+ * Renders only the pages that are not as they were: what the route gave the same `cacheKey` as in
+ * the build before is taken from the site of that build, which the variable ARCHIVE_FORMER names,
+ * and Astro is not asked for it. Without that variable everything is rendered.
+ *
+ * Astro has an experiment of its own for this. It keeps a second copy of every page, though, and
+ * still goes through all of them one by one.
+ */
+export function keptPages(): AstroIntegration {
+  const former = process.env['ARCHIVE_FORMER'];
+  /** The key of each page that has one, by its path in the site. */
+  const keys = new Map<string, string>();
+  let site = '';
+  let cache = '';
+  let program = '';
+  return {
+    name: 'kept',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = fileURLToPath(config.outDir);
+        cache = fileURLToPath(config.cacheDir);
+        program = programDigest(fileURLToPath(config.root));
+      },
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        setPrerenderer((standard) => ({
+          ...standard,
+          async getStaticPaths() {
+            const paths = await standard.getStaticPaths();
+            const known = former === undefined ? null : readKeptPages(cache, program);
+            const changed = paths.filter(({ pathname, cacheKey }) => {
+              if (cacheKey === undefined) return true;
+              const path = `${pathname.replace(/^\//, '')}.html`;
+              keys.set(path, cacheKey);
+              const kept = known?.pages[path];
+              if (former === undefined || kept?.[0] !== cacheKey) return true;
+              if (!isAsItWas(former, path, kept)) return true;
+              take(join(former, path), join(site, path));
+              return false;
+            });
+            logger.info(
+              `${paths.length - changed.length} of ${paths.length} pages are as they were`,
+            );
+            return changed;
+          },
+        }));
+      },
+      'astro:build:done': () => {
+        writeKeptPages(cache, program, site, keys);
+      },
+    },
+  };
+}
+
+const made = new Set<string>();
+
+/** A second name for the same file where the disk can do that, which is much quicker; else a copy. */
+function take(from: string, to: string): void {
+  const folder = dirname(to);
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
