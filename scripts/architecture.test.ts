@@ -79,6 +79,8 @@ const rooms: readonly Room[] = [
     mayImport: ['scripts/commands/', 'scripts/whole-pages/'],
   },
   { path: 'scripts/commands/', mayImport: ['scripts/tasks/', 'scripts/serve/'] },
+  // The whole archive as one zip file, from which another machine rebuilds it.
+  { path: 'scripts/keeping/', mayImport: ['scripts/tasks/', 'scripts/commands/command.ts'] },
   {
     // The agreement of the two indexes is tested by asking Pagefind itself, by the token rule.
     path: 'scripts/browser-tests/',
