@@ -1,0 +1,114 @@
+import { diffArrays } from 'diff';
+import { type Cell, isBlank, type Place, type PrintedLine, type ShownRun } from './part.ts';
+
+/** A character of the source that is no blank. */
+type Printed = Place & { readonly character: string };
+
+/**
+ * Holds the words that a page shows against the lines that they were printed on. What the page
+ * leaves out (blanks of wrapped lines, marks around a title, a credit) has no cell; what it adds (a
+ * blank between the lines of a headline) has a cell without a place.
+ *
+ * @param runs - a part of a piece as it is shown
+ * @param lines - the lines of the part, in reading order
+ */
+export function align(runs: readonly ShownRun[], lines: readonly PrintedLine[]): Cell[] {
+  const wholes = runs.flatMap(({ text, printed }): Whole[] =>
+    printed === null
+      ? [...text].map((character) => ({ text: character, printed: character, isEmended: false }))
+      : [{ text, printed, isEmended: true }],
+  );
+  const sought = wholes.flatMap(({ printed }, whole) =>
+    [...printed].filter((it) => !isBlank(it)).map((character) => ({ character, whole })),
+  );
+  const source = lines.flatMap(charactersOf);
+  const found = new Map<number, Place>();
+  for (const [index, at] of pairs(sought, source)) {
+    const { whole } = sought[index] ?? { whole: -1 };
+    const place = source[at];
+    if (place) found.set(whole, joined(found.get(whole), place));
+  }
+  const cells = wholes.map(({ text, isEmended }, whole): Cell => {
+    const place = found.get(whole);
+    return { text, isEmended, place: place ? { ...place } : null };
+  });
+  return withBlanks(cells, lines);
+}
+
+type Whole = { readonly text: string; readonly printed: string; readonly isEmended: boolean };
+
+function charactersOf({ number, text }: PrintedLine): Printed[] {
+  const characters: Printed[] = [];
+  let from = 0;
+  for (const character of text) {
+    const to = from + character.length;
+    if (!isBlank(character)) characters.push({ line: number, from, to, character });
+    from = to;
+  }
+  return characters;
+}
+
+/** The words of one emendation stand on one line. */
+function joined(before: Place | undefined, { line, from, to }: Place): Place {
+  return before?.line === line ? { line, from: before.from, to } : { line, from, to };
+}
+
+/**
+ * Which character is which. Most parts stand in the source in one run, and there is no doubt where:
+ * only what is broken by something else is compared.
+ */
+function pairs(
+  sought: readonly { readonly character: string }[],
+  source: readonly Printed[],
+): [number, number][] {
+  const words = sought.map(({ character }) => character);
+  const printed = source.map(({ character }) => character);
+  const at = indexOfRun(printed, words);
+  if (at >= 0) return words.map((_, index) => [index, at + index]);
+  const found: [number, number][] = [];
+  let [a, b] = [0, 0];
+  const changes = diffArrays(words, printed, { comparator: (x, y) => folded(x) === folded(y) });
+  for (const { added, removed, value } of changes) {
+    if (!added && !removed) value.forEach((_, index) => found.push([a + index, b + index]));
+    if (!added) a += value.length;
+    if (!removed) b += value.length;
+  }
+  return found;
+}
+
+const folded = (character: string): string => character.normalize('NFKC');
+
+function indexOfRun(all: readonly string[], run: readonly string[]): number {
+  if (run.length === 0) return -1;
+  const starts: number[] = [0];
+  for (const character of all) starts.push((starts.at(-1) ?? 0) + character.length);
+  const text = all.join('');
+  const at = text.indexOf(run.join(''));
+  return at < 0 ? -1 : starts.indexOf(at);
+}
+
+/** Gives the blanks that are shown their places: between the characters around them. */
+function withBlanks(cells: readonly Cell[], lines: readonly PrintedLine[]): Cell[] {
+  const textOfLine = new Map(lines.map(({ number, text }) => [number, text]));
+  const nextPlace = placesBehind(cells);
+  let before: Place | null = null;
+  return cells.map((cell, index) => {
+    if (cell.place) before = cell.place;
+    const behind = nextPlace[index] ?? null;
+    if (cell.place || !isBlank(cell.text) || cell.text === '' || !before || !behind) return cell;
+    if (before.line !== behind.line || before.to >= behind.from) return cell;
+    const blank = textOfLine.get(before.line)?.slice(before.to, before.to + cell.text.length);
+    if (blank === undefined || !isBlank(blank)) return cell;
+    before = { line: before.line, from: before.to, to: before.to + cell.text.length };
+    return { ...cell, place: before };
+  });
+}
+
+/** For each cell the place of the next one that has any, itself included. */
+function placesBehind(cells: readonly Cell[]): (Place | null)[] {
+  let next: Place | null = null;
+  return cells
+    .toReversed()
+    .map(({ place }) => (next = place ?? next))
+    .toReversed();
+}
