@@ -25,7 +25,23 @@ export const emendationSchema = z.strictObject({
     .boolean()
     .describe('true: the text follows it; false: the text keeps the printed reading'),
   why: z.string().min(1).describe('the reason, for the reader'),
-  by: z.string().min(1).describe('"editor", or the id of the rule that made it'),
+  by: z
+    .string()
+    .min(1)
+    .describe('"editor", the id of the rule that made it, or the reader who proposed it'),
   part: z.enum(emendedParts).describe('where in the piece the words stand'),
 });
 export type Emendation = z.infer<typeof emendationSchema>;
+
+/** The rules of the build script that emend; all others only doubt. */
+export const emendingRules: readonly string[] = ['join-overlap'];
+
+/**
+ * Whose an emendation is.
+ *
+ * @param by - as the emendation has it
+ */
+export function handOf(by: string): 'editor' | 'rule' | 'reader' {
+  if (by === 'editor') return 'editor';
+  return emendingRules.includes(by) ? 'rule' : 'reader';
+}
