@@ -1,4 +1,5 @@
 import { roleOfPart } from './blocks/part.ts';
+import { runnersUp } from './blocks/runners-up.ts';
 import { reasonsFor } from './blocks/weigh.ts';
 import type { PageRecord } from './edition/read-records.ts';
 import type { SourcePage } from './page/page.ts';
@@ -49,7 +50,7 @@ export function explain(
           .join(', ') || 'nothing else fits'
       }`,
     );
-    const close = decision.runnersUp
+    const close = runnersUp(decision)
       .slice(0, 3)
       .map((it) => `${it.part} (${it.behind.toFixed(1)} behind)`);
     if (close.length > 0) console.log(`    else     ${close.join(', ')}`);

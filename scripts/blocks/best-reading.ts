@@ -11,14 +11,21 @@ export type Reading = {
   state: State;
   starts: boolean;
   resumes: boolean;
-  runnersUp: { part: Part; behind: number }[];
+  behind: Behind;
 };
+
+/** How much worse the page would read with each of {@link parts}; Infinity where it cannot. */
+export type Behind = readonly number[];
 
 const first = Float64Array.from(states, beginsWith);
 const last = Float64Array.from(states, endsWith);
 const partIndex = new Map(parts.map((part, index) => [part, index]));
 const partOfState = Uint8Array.from(states, (state) => partIndex.get(state.part) ?? 0);
 const never = Number.NEGATIVE_INFINITY;
+
+/** A number for every state of every block, the states of one block behind those of another. */
+type Scores = Float64Array;
+const width = states.length;
 
 /** A block that takes part in the reading: all but page furniture. */
 export type InPlay = {
@@ -33,60 +40,84 @@ export type InPlay = {
  * each block how much worse the page would read with every other part there.
  */
 export function bestReading(blocks: readonly InPlay[]): Reading[] {
-  const own = blocks.map(scoreStates);
-  const forward: Float64Array[] = [];
-  const came: Int16Array[] = [];
-  own.forEach((scores, at) => {
-    const origins = new Int16Array(states.length).fill(-1);
-    const before = forward[at - 1];
-    const sums =
-      before === undefined
-        ? Float64Array.from(first)
-        : stepForward(before, origins, blocks[at]?.ruling ?? null);
-    for (let to = 0; to < sums.length; to++) sums[to] = (sums[to] ?? 0) + (scores[to] ?? 0);
-    forward.push(sums);
-    came.push(origins);
-  });
-  return trace(forward, scoreBackward(own, blocks), came);
+  const own = scoreStates(blocks);
+  const origins = new Int16Array(own.length).fill(-1);
+  const forward = scoreForward(own, blocks, origins);
+  return trace(forward, scoreBackward(own, blocks), origins);
 }
 
-/** For each state the best sum with which it is reached, and the state before it. */
-function stepForward(
-  before: Float64Array,
-  origins: Int16Array,
-  ruling: Ruling | null,
-): Float64Array {
-  const { starts, others, costs } = waysIn;
-  const sums = new Float64Array(before.length);
-  for (let to = 0; to < sums.length; to++) {
-    const end = starts[to + 1] ?? 0;
-    let best = never;
-    let origin = -1;
-    for (let step = starts[to] ?? 0; step < end; step++) {
-      const from = others[step] ?? 0;
-      let total = (before[from] ?? 0) + (costs[step] ?? 0);
-      if (ruling !== null) total += ruled(ruling, from, to);
-      if (total > best) {
-        best = total;
-        origin = from;
-      }
+/** How well each state fits each block by itself. */
+function scoreStates(blocks: readonly InPlay[]): Scores {
+  const scores = new Float64Array(blocks.length * width);
+  blocks.forEach(({ view, votes }, at) => {
+    const row = at * width;
+    for (let state = 0; state < width; state++) {
+      scores[row + state] = votes[partOfState[state] ?? 0] ?? 0;
     }
-    sums[to] = best;
-    origins[to] = origin;
+    for (const [index, state] of namingStates) {
+      scores[row + index] = (scores[row + index] ?? 0) + namesFit(state, view);
+    }
+  });
+  return scores;
+}
+
+/**
+ * For each state the best sum with which it is reached, itself included.
+ * @param origins - filled in: the state before it
+ */
+function scoreForward(own: Scores, blocks: readonly InPlay[], origins: Int16Array): Scores {
+  const { starts, others, costs } = waysIn;
+  const sums = new Float64Array(own.length);
+  for (let to = 0; to < Math.min(width, own.length); to++) {
+    sums[to] = (first[to] ?? 0) + (own[to] ?? 0);
+  }
+  for (let at = 1; at < blocks.length; at++) {
+    const ruling = blocks[at]?.ruling ?? null;
+    const row = at * width;
+    const before = row - width;
+    for (let to = 0; to < width; to++) {
+      const end = starts[to + 1] ?? 0;
+      let best = never;
+      let origin = -1;
+      for (let step = starts[to] ?? 0; step < end; step++) {
+        const from = others[step] ?? 0;
+        let total = (sums[before + from] ?? 0) + (costs[step] ?? 0);
+        if (ruling !== null) total += ruled(ruling, from, to);
+        if (total > best) {
+          best = total;
+          origin = from;
+        }
+      }
+      sums[row + to] = best + (own[row + to] ?? 0);
+      origins[row + to] = origin;
+    }
   }
   return sums;
 }
 
-/** How well each state fits a block by itself. */
-function scoreStates({ view, votes }: InPlay): Float64Array {
-  const scores = new Float64Array(states.length);
-  for (let state = 0; state < scores.length; state++) {
-    scores[state] = votes[partOfState[state] ?? 0] ?? 0;
+/** For each state the best sum of what comes after it. */
+function scoreBackward(own: Scores, blocks: readonly InPlay[]): Scores {
+  const { starts, others, costs } = waysOut;
+  const sums = new Float64Array(own.length);
+  if (blocks.length > 0) sums.set(last, own.length - width);
+  for (let at = blocks.length - 2; at >= 0; at--) {
+    const ruling = blocks[at + 1]?.ruling ?? null;
+    const row = at * width;
+    const after = row + width;
+    for (let from = 0; from < width; from++) {
+      const end = starts[from + 1] ?? 0;
+      let best = never;
+      for (let step = starts[from] ?? 0; step < end; step++) {
+        const to = others[step] ?? 0;
+        let total = costs[step] ?? 0;
+        if (ruling !== null) total += ruled(ruling, from, to);
+        total = total + (own[after + to] ?? 0) + (sums[after + to] ?? 0);
+        if (total > best) best = total;
+      }
+      sums[row + from] = best;
+    }
   }
-  for (const [index, state] of namingStates) {
-    scores[index] = (scores[index] ?? 0) + namesFit(state, view);
-  }
-  return scores;
+  return sums;
 }
 
 /** The editor's word that a piece starts, or does not, outweighs every step against it. */
@@ -111,86 +142,45 @@ function namesFit(state: State, view: View): number {
   return state.signed === 'named' ? 3 : -3;
 }
 
-function scoreBackward(own: readonly Float64Array[], blocks: readonly InPlay[]): Float64Array[] {
-  const backward = new Array<Float64Array>(own.length);
-  let after: Float64Array = last;
-  for (let at = own.length - 1; at >= 0; at--) {
-    const scores = own[at + 1];
-    if (scores !== undefined) after = stepBack(scores, after, blocks[at + 1]?.ruling ?? null);
-    backward[at] = after;
-  }
-  return backward;
-}
-
-/** For each state the best sum of what comes after it. */
-function stepBack(scores: Float64Array, after: Float64Array, ruling: Ruling | null): Float64Array {
-  const { starts, others, costs } = waysOut;
-  const sums = new Float64Array(after.length);
-  for (let from = 0; from < sums.length; from++) {
-    const end = starts[from + 1] ?? 0;
-    let best = never;
-    for (let step = starts[from] ?? 0; step < end; step++) {
-      const to = others[step] ?? 0;
-      let total = costs[step] ?? 0;
-      if (ruling !== null) total += ruled(ruling, from, to);
-      total = total + (scores[to] ?? 0) + (after[to] ?? 0);
-      if (total > best) best = total;
-    }
-    sums[from] = best;
-  }
-  return sums;
-}
-
-function trace(
-  forward: readonly Float64Array[],
-  backward: readonly Float64Array[],
-  came: readonly Int16Array[],
-): Reading[] {
+/** Follows the best reading back from the last block to the first. */
+function trace(forward: Scores, backward: Scores, origins: Int16Array): Reading[] {
   const readings: Reading[] = [];
   let index = -1;
-  for (let at = forward.length - 1; at >= 0; at--) {
-    const sums = sumOf(forward[at] ?? first, backward[at] ?? last);
-    if (index === -1) index = indexOfMost(sums);
+  for (let row = forward.length - width; row >= 0; row -= width) {
+    if (index === -1) index = indexOfMost(forward, backward, row);
     const state = states[index];
     if (state === undefined) throw new Error('the grammar has no reading of this page');
-    const origin = came[at]?.[index] ?? -1;
+    const origin = origins[row + index] ?? -1;
     const from = states[origin];
     const starts = startsPiece(from, state);
     readings.push({
       state,
       starts,
       resumes: from?.boxed === true && !state.boxed && !starts,
-      runnersUp: runnersUp(sums, state.part),
+      behind: behind(forward, backward, row, state.part),
     });
     index = origin;
   }
   return readings.reverse();
 }
 
-function indexOfMost(sums: Float64Array): number {
+function indexOfMost(forward: Scores, backward: Scores, row: number): number {
   let most = 0;
-  for (let at = 1; at < sums.length; at++) if ((sums[at] ?? 0) > (sums[most] ?? 0)) most = at;
+  let best = never;
+  for (let state = 0; state < width; state++) {
+    const sum = (forward[row + state] ?? 0) + (backward[row + state] ?? 0);
+    if (sum > best) [most, best] = [state, sum];
+  }
   return most;
 }
 
-function sumOf(a: Float64Array, b: Float64Array): Float64Array {
-  const sums = new Float64Array(a.length);
-  for (let at = 0; at < sums.length; at++) sums[at] = (a[at] ?? 0) + (b[at] ?? 0);
-  return sums;
-}
-
-function runnersUp(sums: Float64Array, won: Part): { part: Part; behind: number }[] {
-  const best = new Float64Array(parts.length).fill(never);
-  for (let state = 0; state < sums.length; state++) {
+function behind(forward: Scores, backward: Scores, row: number, won: Part): Behind {
+  const best = parts.map(() => never);
+  for (let state = 0; state < width; state++) {
     const part = partOfState[state] ?? 0;
-    const sum = sums[state] ?? never;
+    const sum = (forward[row + state] ?? 0) + (backward[row + state] ?? 0);
     if (sum > (best[part] ?? 0)) best[part] = sum;
   }
   const top = best[partIndex.get(won) ?? 0] ?? 0;
-  const others: { part: Part; behind: number }[] = [];
-  parts.forEach((part, index) => {
-    const behind = top - (best[index] ?? never);
-    if (part !== won && Number.isFinite(behind)) others.push({ part, behind });
-  });
-  return others.sort((a, b) => a.behind - b.behind);
+  return best.map((sum) => top - sum);
 }

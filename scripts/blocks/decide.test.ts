@@ -3,6 +3,7 @@ import { decideAnnotated, decisionsOn } from './annotated-page.ts';
 import { cutLines } from '../page/cut-lines.ts';
 import { decide } from './decide.ts';
 import { formBlocks } from './form-blocks.ts';
+import { nearestRival, runnersUp } from './runners-up.ts';
 import { viewBlocks } from './view.ts';
 import { reasonsFor } from './weigh.ts';
 
@@ -312,12 +313,14 @@ describe('a decision says why', () => {
   });
 
   test('and names the runners-up, the nearest first', () => {
-    const behind = headline?.runnersUp.map((it) => it.behind) ?? [];
+    const others = headline === undefined ? [] : runnersUp(headline);
+    const behind = others.map((it) => it.behind);
     expect(behind.length).toBeGreaterThan(0);
     expect(behind).toEqual(behind.toSorted((a, b) => a - b));
     expect(Math.min(...behind)).toBeGreaterThanOrEqual(0);
-    expect(headline?.margin).toBe(behind[0]);
-    expect(headline?.runnersUp.map((it) => it.part)).not.toContain(headline?.part);
+    expect(others.map((it) => it.part)).not.toContain(headline?.part);
+    const nearest = headline === undefined ? null : nearestRival(headline, () => true);
+    expect(nearest).toEqual(others[0]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { isHeaded } from './archive-head.ts';
-import { bestReading } from './best-reading.ts';
+import { bestReading, type Behind } from './best-reading.ts';
 import type { Block } from './block.ts';
 import { parts, type Part } from './part.ts';
 import type { Ruling } from './ruling.ts';
@@ -17,10 +17,8 @@ export type Decision = {
   readonly starts: boolean;
   /** It goes on with the piece that a box interrupted. */
   readonly resumes: boolean;
-  /** How much better the page reads so than with the next best part here. */
-  readonly margin: number;
-  /** The other parts, best first, with how much worse the page would read. */
-  readonly runnersUp: readonly { readonly part: Part; readonly behind: number }[];
+  /** How much worse the page would read with the other parts; empty where nothing else was tried. */
+  readonly behind: Behind;
 };
 
 /**
@@ -38,8 +36,8 @@ export function decide(views: readonly View[], rulings: ReadonlyMap<number, Ruli
   let at = 0;
   return weighed.map(({ view, votes }) => {
     const reading = isFurniture(votes) ? undefined : readings[at++];
-    if (reading === undefined) return furniture(view, votes);
-    const { state, starts, resumes, runnersUp } = reading;
+    if (reading === undefined) return furniture(view);
+    const { state, starts, resumes, behind } = reading;
     return {
       block: view.block,
       view,
@@ -47,8 +45,7 @@ export function decide(views: readonly View[], rulings: ReadonlyMap<number, Ruli
       boxed: state.boxed,
       starts,
       resumes,
-      margin: runnersUp[0]?.behind ?? Number.POSITIVE_INFINITY,
-      runnersUp,
+      behind,
     };
   });
 }
@@ -62,7 +59,7 @@ function isFurniture(votes: Votes): boolean {
   return noise > 0 && parts.every((part) => votesFor(votes, part) <= noise);
 }
 
-function furniture(view: View, votes: Votes): Decision {
+function furniture(view: View): Decision {
   return {
     block: view.block,
     view,
@@ -70,7 +67,6 @@ function furniture(view: View, votes: Votes): Decision {
     boxed: false,
     starts: false,
     resumes: false,
-    margin: votesFor(votes, 'noise'),
-    runnersUp: [],
+    behind: [],
   };
 }

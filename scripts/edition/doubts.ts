@@ -1,6 +1,7 @@
 import type { Doubt, EditorsRecord } from '../../src/model/index.ts';
 import type { Decision } from '../blocks/decide.ts';
 import { roleOfPart } from '../blocks/part.ts';
+import { nearestRival } from '../blocks/runners-up.ts';
 import { rules, type RuleId } from '../diagnostics.ts';
 import type { DraftPage } from '../pieces/build-pieces.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
@@ -49,8 +50,8 @@ function isSettled(doubt: Doubt, record: EditorsRecord | null): boolean {
 
 function roleDoubt(decision: Decision): Doubt[] {
   const role = roleOfPart[decision.part];
-  const second = decision.runnersUp.find((it) => roleOfPart[it.part] !== role);
-  if (second === undefined || second.behind >= bar) return [];
+  const second = nearestRival(decision, (part) => roleOfPart[part] !== role);
+  if (second === null || second.behind >= bar) return [];
   const { lines, text } = decision.block;
   const first = lines[0].number;
   return [
