@@ -21,26 +21,35 @@ import {
  * @throws CollectionFileError naming file and field of the first file that breaks its schema
  */
 export function readArchive(content: string): Archive {
-  function collection<T extends { id: string }>(
-    folder: string,
-    schema: z.ZodType<T>,
-  ): Map<string, T> {
-    const directory = join(content, folder);
-    const names = existsSync(directory) ? readdirSync(directory) : [];
-    const entries = new Map<string, T>();
-    for (const name of names.filter((it) => it.endsWith('.md')).sort()) {
-      const path = join(directory, name);
-      const entry = readCollectionFile(path, readFileSync(path, 'utf8'), schema);
-      entries.set(entry.id, entry);
-    }
-    return entries;
-  }
   return {
-    pages: collection('pages', pageSchema),
-    pieces: collection('pieces', pieceSchema),
-    datelines: collection('datelines', datelineSchema),
-    bylines: collection('bylines', bylineSchema),
-    captions: collection('captions', captionSchema),
-    places: collection('places', placeSchema),
+    pages: readCollection(content, 'pages', pageSchema),
+    pieces: readCollection(content, 'pieces', pieceSchema),
+    datelines: readCollection(content, 'datelines', datelineSchema),
+    bylines: readCollection(content, 'bylines', bylineSchema),
+    captions: readCollection(content, 'captions', captionSchema),
+    places: readCollection(content, 'places', placeSchema),
   };
+}
+
+/**
+ * One of the collections.
+ *
+ * @param content - absolute path of the content directory
+ * @param folder - of the collection
+ * @throws CollectionFileError as {@link readArchive}
+ */
+export function readCollection<T extends { id: string }>(
+  content: string,
+  folder: string,
+  schema: z.ZodType<T>,
+): Map<string, T> {
+  const directory = join(content, folder);
+  const names = existsSync(directory) ? readdirSync(directory) : [];
+  const entries = new Map<string, T>();
+  for (const name of names.filter((it) => it.endsWith('.md')).sort()) {
+    const path = join(directory, name);
+    const entry = readCollectionFile(path, readFileSync(path, 'utf8'), schema);
+    entries.set(entry.id, entry);
+  }
+  return entries;
 }

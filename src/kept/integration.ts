@@ -4,6 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isAsItWas, readKeptPages, writeKeptPages } from './kept-pages.ts';
+import { ownPaths } from '../shards/own-paths.ts';
 import { programDigest } from './program-digest.ts';
 
 /**
@@ -33,7 +34,7 @@ export function keptPages(): AstroIntegration {
         setPrerenderer((standard) => ({
           ...standard,
           async getStaticPaths() {
-            const paths = await standard.getStaticPaths();
+            const paths = ownPaths(await standard.getStaticPaths());
             const known = former === undefined ? null : readKeptPages(cache, program);
             const changed = paths.filter(({ pathname, cacheKey }) => {
               if (cacheKey === undefined) return true;
