@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { Document, isScalar, isSeq, visit } from 'yaml';
+import { frontMatterYaml } from './front-matter-yaml.ts';
 
 const writer = unified()
   .use(remarkGfm, { singleTilde: false })
@@ -15,21 +15,5 @@ const writer = unified()
 export function markdownFile(frontMatter: object, body: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...body] };
   const text = writer.stringify(root);
-  return `---\n${yamlOf(frontMatter)}\n---\n${text === '' ? '' : `\n${text}`}`;
-}
-
-/** Block style, but lists of numbers on one line: `lines: [[3, 39], [61, 73]]`. */
-function yamlOf(data: object): string {
-  const document = new Document(data, { aliasDuplicateObjects: false });
-  visit(document, {
-    Seq(_, node) {
-      if (isNumbers(node)) node.flow = true;
-    },
-  });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
-}
-
-function isNumbers(node: unknown): boolean {
-  if (isSeq(node)) return node.items.length > 0 && node.items.every(isNumbers);
-  return isScalar(node) && typeof node.value === 'number';
+  return `---\n${frontMatterYaml(frontMatter)}\n---\n${text === '' ? '' : `\n${text}`}`;
 }
