@@ -8,7 +8,7 @@ import { shareOf } from './share.ts';
 const evenly = (count: number) => divide({ by: 'number', count }, () => []);
 
 function printed(id: string, year: string | null, district: string | null) {
-  const sure = { certainty: 'certain', evidence: [] } as const;
+  const sure = { certainty: 'certain' as const, evidence: [] };
   return samplePage(id, {
     date: year === null ? null : { edtf: `${year}-03-01`, ...sure },
     district: district === null ? null : { name: district, ...sure },

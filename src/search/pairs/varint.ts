@@ -42,3 +42,10 @@ export function readVarints(bytes: Uint8Array, start = 0): VarintReader {
     at: () => at,
   };
 }
+
+/** How many bytes a number takes. */
+export function varintLength(value: number): number {
+  let length = 1;
+  for (let rest = value; rest >= CONTINUES; rest = Math.floor(rest / CONTINUES)) length += 1;
+  return length;
+}
