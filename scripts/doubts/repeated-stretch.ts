@@ -86,8 +86,8 @@ function isEnd(text: string, at: number): boolean {
 /** Longest stretches that stood before, from left to right, within one paragraph each. */
 function repetitions(text: string): { before: number; at: number; length: number }[] {
   const found: { before: number; at: number; length: number }[] = [];
-  const size = 1 << Math.ceil(Math.log2(Math.max(2, text.length * 2)));
-  const seen = new Int32Array(size);
+  const bits = Math.ceil(Math.log2(Math.max(2, text.length * 2)));
+  const seen = new Int32Array(2 ** bits);
   let hash = 0;
   let filled = 0;
   let free = 0;
@@ -105,7 +105,7 @@ function repetitions(text: string): { before: number; at: number; length: number
     }
     if (filled < shortest) continue;
     const at = end - shortest + 1;
-    const slot = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - Math.log2(size));
+    const slot = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - bits);
     const before = (seen[slot] ?? 0) - 1;
     seen[slot] = at + 1;
     if (before < 0 || at < free || !same(text, before, at, shortest)) continue;

@@ -50,7 +50,8 @@ export function buildPieces(source: SourcePage, rulings: Rulings): DraftPage {
     ),
     rulings.starts,
   );
-  const habit = pageHabit(source.lines.map((line) => line.text.replace(/\s+/gu, '')).join('\n'));
+  const lines = source.lines.map((line) => line.text).join('\n');
+  const habit = pageHabit(lines.replace(/[^\S\n]+/gu, ''));
   const assembled = grouping.groups.map((group) => assemble(group, rulings.joining, habit));
   const attached = assembled.map(({ piece }, index): DraftPiece => {
     const host = grouping.groups[index]?.boxIn ?? null;

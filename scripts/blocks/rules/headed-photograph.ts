@@ -21,7 +21,8 @@ export const headedPhotograph: Rule = {
   },
 };
 
-function isTitleOfPhotograph({ previous, next, ...view }: View): boolean {
+function isTitleOfPhotograph(view: View): boolean {
+  const { previous, next } = view;
   return (
     view.width >= 3 &&
     view.width <= 16 &&

@@ -10,8 +10,9 @@ export const labelInCut: Rule = {
     const { previous, next } = view;
     if (previous === null || next === null || view.width > 60) return [];
     if (previous.endsSentence || previous.width < 24 || view.opening !== null) return [];
+    if (next.opening !== null || next.width < 8) return [];
     const across = continuation(previous.text, next.text);
-    if (across < 0 || next.opening !== null || next.width < 8) return [];
+    if (across < 0) return [];
     // …50%的县建立“教联体”, | 到2027年所有县全面建立“教联体”。 goes on by itself.
     if (view.endsSentence && previous.goesOn >= across && previous.goesOn > 2) return [];
     const apart = view.page.parted && view.block.gap > view.page.gap;

@@ -10,6 +10,8 @@ export const sectionLabel: Rule = {
   source: 'section labels (栏目) are two to six characters, often behind a mark',
   vote(view) {
     const votes: Vote[] = [];
+    // A line with a stop in it is no label, whatever it begins with.
+    if (view.width > 9 && (view.innerSentence || view.commas > 0)) return [['section', -3]];
     const bare = view.text
       .replace(/^[■□●◆▲★◎○◇※▍▌|\s]+/u, '')
       .replace(/^[【[]|[】\]]$/gu, '')

@@ -14,7 +14,7 @@ import {
   type Variant,
 } from './page-texts.ts';
 import { parentsOf, type Parent } from './parents.ts';
-import { readText } from './reading.ts';
+import { readTexts } from './reading.ts';
 import { sightShortForms } from './short-forms.ts';
 import { sightUnits } from './sight-units.ts';
 import { sightVenues } from './venues.ts';
@@ -28,7 +28,7 @@ export function findPlaces(
   context: { readonly district: string | null },
 ): FoundPlace[] {
   const texts = pageTexts(pieces);
-  const readings = texts.map(({ text }) => readText(text));
+  const readings = readTexts(texts.map(({ text }) => text));
   const larger = [...sightActingDistricts(readings), ...sightCities(readings)];
   const units = [...larger, ...sightUnits(readings, larger)];
   const lists = [...sightOrdinalSiblings(texts, units), ...sightSharedHeads(texts, units)];

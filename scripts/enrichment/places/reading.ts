@@ -44,36 +44,53 @@ function pairOf(first: number, second: number): number {
   return ((first * 31) ^ (second * 7)) & 0xffff;
 }
 
-export function readText(text: string): Reading {
+/**
+ * Reads the texts of a page. Their tables lie in one piece of memory: to ask for some bytes for
+ * each of them takes longer than to read it.
+ */
+export function readTexts(texts: readonly string[]): Reading[] {
+  const bytes = texts.reduce((sum, text) => sum + 4 * (text.length + 1), 0);
+  const memory = new ArrayBuffer(bytes);
+  let used = 0;
+  return texts.map((text) => {
+    const reading = readText(text, memory, used);
+    used += 4 * (text.length + 1);
+    return reading;
+  });
+}
+
+/** @param memory - where the tables lie, from `from` on: four bytes a character and four more */
+export function readText(
+  text: string,
+  memory = new ArrayBuffer(4 * (text.length + 1)),
+  from = 0,
+): Reading {
   const size = text.length + 1;
-  const reading = {
-    text,
-    heads: [] as Head[],
-    gluedFrom: new Uint8Array(size),
-    gluedTo: new Uint8Array(size),
-    cityFrom: new Uint8Array(size),
-    cityTo: new Uint8Array(size),
-  };
+  const heads: Head[] = [];
+  const gluedFrom = new Uint8Array(memory, from, size);
+  const gluedTo = new Uint8Array(memory, from + size, size);
+  const cityFrom = new Uint8Array(memory, from + 2 * size, size);
+  const cityTo = new Uint8Array(memory, from + 3 * size, size);
   let next = text.charCodeAt(0);
   for (let at = 0; at < text.length; at++) {
     const code = next;
     next = text.charCodeAt(at + 1);
     if (lasts[code] === 1) {
       const rule = unitEndingAt(text, at + 1);
-      if (rule !== null) reading.heads.push({ rule, to: at + 1 });
+      if (rule !== null) heads.push({ rule, to: at + 1 });
     }
     const begins = pairs[pairOf(code, next)] ?? 0;
     if (begins === 0) continue;
     const glued = (begins & beginsGlued) === 0 ? 0 : wordAt(gluedWords, text, at);
     if (glued > 0) {
-      reading.gluedFrom[at] = glued;
-      reading.gluedTo[at + glued] = Math.max(glued, reading.gluedTo[at + glued] ?? 0);
+      gluedFrom[at] = glued;
+      gluedTo[at + glued] = Math.max(glued, gluedTo[at + glued] ?? 0);
     }
     const city = (begins & beginsCity) === 0 ? 0 : wordAt(cityWords, text, at);
     if (city > 0) {
-      reading.cityFrom[at] = city;
-      reading.cityTo[at + city] = city;
+      cityFrom[at] = city;
+      cityTo[at + city] = city;
     }
   }
-  return reading;
+  return { text, heads, gluedFrom, gluedTo, cityFrom, cityTo };
 }

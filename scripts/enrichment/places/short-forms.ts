@@ -12,8 +12,16 @@ export function sightShortForms(
 ): Sighting[] {
   const stems = clearStems(found);
   if (stems.size === 0) return [];
-  const taken = texts.map(({ text }) => new Uint8Array(text.length));
-  for (const { text, from, to } of found) taken[text]?.fill(1, from, to);
+  const foundIn = Map.groupBy(found, ({ text }) => text);
+  const taken = new Map<number, Uint8Array>();
+  const isTaken = (index: number, text: string, from: number, to: number): boolean => {
+    const marks = taken.get(index) ?? new Uint8Array(text.length);
+    if (!taken.has(index)) {
+      taken.set(index, marks);
+      for (const it of foundIn.get(index) ?? []) marks.fill(1, it.from, it.to);
+    }
+    return marks.subarray(from, to).includes(1);
+  };
   const out: Sighting[] = [];
   for (const [stem, { name, kind }] of stems) {
     const why = `同版印有全称“${name}”，再没有别的名称这样开头`;
@@ -24,7 +32,7 @@ export function sightShortForms(
         from = text.indexOf(stem, from + stem.length)
       ) {
         const to = from + stem.length;
-        if (taken[index]?.subarray(from, to).includes(1) === true) continue;
+        if (isTaken(index, text, from, to)) continue;
         out.push({ kind, name, text: index, from, to, variant: { kind: 'short', why } });
       }
     });

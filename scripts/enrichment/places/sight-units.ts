@@ -14,9 +14,12 @@ import { startOfName } from './start-of-name.ts';
  */
 export function sightUnits(readings: readonly Reading[], larger: readonly Sighting[]): Sighting[] {
   const largerIn = Map.groupBy(larger, ({ text }) => text);
+  const longest = readings.reduce((most, { text }) => Math.max(most, text.length), 0);
+  // Written anew for every text.
+  const ends: Ends = new Uint8Array(longest + 1);
   const read = (known: KnownNames, leniency: number): Sighting[] =>
     readings.flatMap((reading, index) =>
-      unitsOf(reading, index, largerIn.get(index) ?? [], known, leniency),
+      unitsOf(reading, index, largerIn.get(index) ?? [], known, leniency, ends),
     );
   return read(knownNames(read(noKnownNames, 1)), 0);
 }
@@ -27,11 +30,12 @@ function unitsOf(
   larger: readonly Sighting[],
   known: KnownNames,
   leniency: number,
+  ends: Ends,
 ): Sighting[] {
   if (reading.heads.length === 0) return [];
   const { text } = reading;
   const found: Sighting[] = [];
-  const ends: Ends = new Uint8Array(text.length + 1);
+  ends.fill(0, 0, text.length + 1);
   for (const { to, kind } of larger) ends[to] = sizeOf[kind] + 1;
   for (const { rule, to } of reading.heads) {
     if (ends[to] !== 0) continue;
