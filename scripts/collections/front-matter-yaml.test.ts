@@ -68,13 +68,28 @@ const words = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.constantFrom(...'社区街道一二，。:#-? \t"\'\\[]{}'.split('')) }),
 );
-const key = fc.constantFrom('id', 'source', 'lines', 'cutOff', 'text', 'as', 'why', 'pieces');
+const key = fc.constantFrom(
+  'id',
+  'sha256',
+  'a',
+  'true',
+  'null',
+  'e1',
+  'source',
+  'lines',
+  'cutOff',
+  'text',
+  'as',
+  'why',
+  'pieces',
+);
 const { value } = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
     words,
     fc.integer(),
     fc.boolean(),
+    fc.array(words, { minLength: 2, maxLength: 4 }).map((lines) => lines.join('\n')),
     fc.constant(null),
     fc.array(fc.oneof(fc.integer(), fc.array(fc.integer(), { maxLength: 3 })), { maxLength: 4 }),
     fc.array(tie('value'), { maxLength: 4 }),

@@ -45,27 +45,27 @@ function linesOfMap(entries: readonly (readonly [string, unknown])[], indent: st
   for (const [key, value] of entries) {
     if (value === undefined) continue;
     if (!plainKey.test(key)) throw new Unusual();
-    const inline = inlineOf(value);
-    if (inline === null) lines.push(`${indent}${key}:`, ...blockOf(value, `${indent}  `));
-    else lines.push(`${indent}${key}: ${inline}`);
+    const scalar = scalarOf(value, indent);
+    if (scalar === null) lines.push(`${indent}${key}:`, ...blockOf(value, `${indent}  `));
+    else lines.push(`${indent}${key}: ${scalar}`);
   }
   return lines;
 }
 
-/** A list or map that does not fit on the line of its key or dash. */
+/** A list or map that does not stand behind its key or dash. */
 function blockOf(value: unknown, indent: string): string[] {
   if (!Array.isArray(value)) return linesOfMap(Object.entries(value as object), indent);
   return value.flatMap((item: unknown) => {
-    const inline = inlineOf(item);
-    if (inline !== null) return [`${indent}- ${inline}`];
+    const scalar = scalarOf(item, indent);
+    if (scalar !== null) return [`${indent}- ${scalar}`];
     const [first = '', ...others] = blockOf(item, `${indent}  `);
     return [`${indent}- ${first.trimStart()}`, ...others];
   });
 }
 
-/** What stands on one line: scalars, empty lists and maps, lists of numbers. */
-function inlineOf(value: unknown): string | null {
-  if (typeof value === 'string') return wordsOf(value);
+/** What stands behind its key or dash: scalars, empty lists and maps, lists of numbers. */
+function scalarOf(value: unknown, indent: string): string | null {
+  if (typeof value === 'string') return wordsOf(value, indent);
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
   if (Array.isArray(value)) {
@@ -82,15 +82,31 @@ function isNumbers(value: unknown): boolean {
 }
 
 /** A key that is written as it is. */
-const plainKey = /^[a-z][a-zA-Z]*$/;
-/** Words that YAML reads as words: what begins with a Chinese character and has nothing special. */
-const plainWords =
-  /^\p{Script=Han}(?:[^\p{Cc}\p{Cs}\u2028\u2029\uFEFF:#]*[^\p{Cc}\p{Cs}\p{Z}\u2028\u2029\uFEFF:#-])?$/u;
-/** Our ids. With `_` inside they are no numbers. */
-const plainId = /^[0-9a-zA-Z][0-9a-zA-Z-]*_[0-9a-zA-Z_-]*[0-9a-zA-Z]$/;
+const plainKey = /^(?!(?:true|false|null)$)[a-z][a-zA-Z]+[0-9]*$|^[a-z]$/;
 
-function wordsOf(value: string): string {
-  if (plainWords.test(value) || plainId.test(value)) return value;
+/** Words that YAML reads as words, neither as marks of its own nor as numbers, null, true or false. */
+const plain = [
+  // The trade's terms: headline, place-near-miss; ids of names: wang-jia-chen-d79813.
+  /^(?!(?:true|false|null)$)[a-z][a-zA-Z]*(?:-[0-9a-zA-Z]+)*$/,
+  // Ids, of which each has `_`, and days.
+  /^[0-9a-zA-Z][0-9a-zA-Z-]*_[0-9a-zA-Z_-]*[0-9a-zA-Z]$/,
+  /^\d{4}-\d\d-\d\d$/,
+  // What begins with a letter or an opening mark, is no number for a blank behind a word or for a
+  // character outside of ASCII, and has nothing special.
+  /^(?=[a-zA-Z]+ |.*[^\p{ASCII}\p{N}])[\p{L}\p{N}“‘《（【][^\p{C}\p{Zl}\p{Zp}:#]*(?<![\p{Z}-])$/u,
+];
+
+/** Codes of divisions, which are no numbers, and what would be a key: `crosshead: 党建引领`. */
+const quoted = [/^\d+$/, /^[^"'\\\p{C}\p{Zl}\p{Zp}]*: [^"'\\\p{C}\p{Zl}\p{Zp}]*$/u];
+
+/** Lines that a literal block holds as they are. */
+const literal =
+  /^(?:[^\p{C}\p{Z}][^\p{C}\p{Zl}\p{Zp}]*)(?:\n *[^\p{C}\p{Z}][^\p{C}\p{Zl}\p{Zp}]*)+$/u;
+
+function wordsOf(value: string, indent: string): string {
+  if (plain.some((it) => it.test(value))) return value;
+  if (quoted.some((it) => it.test(value))) return `"${value}"`;
+  if (literal.test(value)) return `|-\n${value.replace(/^/gm, `${indent}  `)}`;
   const line = stringify({ key: value }, options).slice('key: '.length, -1);
   // What takes several lines is indented as the place where it stands.
   if (line.includes('\n') || !/^\S/u.test(line)) throw new Unusual();
