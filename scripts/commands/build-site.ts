@@ -11,11 +11,17 @@ that fails leaves the dist/ that was there. (The collections are made by npm run
 Pages that are as they were in the build before are taken from the dist/ that is there.
 
   --out DIR   where the site goes   (dist)
-  --afresh    renders every page`;
+  --afresh    renders every page
+  --shard P   one part of the site, to be joined with the others by npm run join: 2/4 is the second
+              of four, year=2023 or district=北关区 has the printed pages of these`;
 
 await runCommand({
   help,
-  options: { out: { type: 'string', default: dist }, afresh: { type: 'boolean', default: false } },
+  options: {
+    out: { type: 'string', default: dist },
+    afresh: { type: 'boolean', default: false },
+    shard: { type: 'string' },
+  },
   choices: [],
-  run: ({ values, stop }) => buildSite({ out: resolve(values.out), afresh: values.afresh, stop }),
+  run: ({ values, stop }) => buildSite({ ...values, out: resolve(values.out), stop }),
 });

@@ -8,6 +8,10 @@ import type { Piece } from '../model/index.ts';
 import { dataFiles } from '../open-data/data-files.ts';
 import { fileWriter } from '../search/make/file-writer.ts';
 import { writeSearchOfArchive } from '../search/make/search-of-archive.ts';
+import { archiveRun } from '../shards/archive-run.ts';
+import { shardPath } from '../shards/note.ts';
+import { thisShare } from '../shards/share.ts';
+import { referenceOwner, writeNote, writeSearchOfShare } from '../shards/write-share.ts';
 import { writeParts } from './write-parts.ts';
 
 /** What was written by one of the steps. */
@@ -22,27 +26,37 @@ export type StepReport = {
 
 /**
  * Writes all files of the site that no page is rendered for: the search indexes, a file of
- * references for each piece, the collections as JSON and CSV.
+ * references for each piece, the collections as JSON and CSV; of a part of the site its share.
  *
  * @param site - absolute path of the built site
  */
 export async function writeBesidePages(site: string): Promise<StepReport[]> {
   const archive = readArchive(contentDirectory());
+  const share = thisShare();
   const count = archive.pieces.size;
+  const pieces = [...archive.pieces.values()].filter(
+    ({ id }) => share?.owns(referenceOwner(id)) ?? true,
+  );
   const textOf = (piece: Piece): string[] => plainBlocks(readBody('pieces', piece.id));
   return [
-    await step('search', `${count} pieces indexed`, (writer) =>
-      writeSearchOfArchive(archive, (file) => writer.write(file), 'folders too'),
-    ),
-    await step('references', `references of ${count} pieces written`, async (writer) => {
-      for (const { path, text } of referenceFiles(archive)) {
+    await step('search', `${count} pieces indexed`, (writer) => {
+      const write = writer.write.bind(writer);
+      return share
+        ? writeSearchOfShare(archive, share, write)
+        : writeSearchOfArchive(archive, write, 'folders too');
+    }),
+    await step('references', `references of ${pieces.length} pieces written`, async (writer) => {
+      for (const { path, text } of referenceFiles(archive, pieces)) {
         await writer.write({ path, content: Buffer.from(text) });
       }
     }),
     await step('data', 'collections written', async (writer) => {
-      for (const { path, parts } of dataFiles(archive, textOf)) {
-        writer.count(await writeParts(join(site, path), parts));
+      const published = share ? archiveRun(archive, share) : archive;
+      for (const { path, parts } of dataFiles(published, textOf)) {
+        const place = share ? shardPath(path) : path;
+        writer.count(await writeParts(join(site, place), parts));
       }
+      if (share) await writeNote(archive, share, (file) => writer.write(file));
     }),
   ];
 

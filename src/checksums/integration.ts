@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeParts } from '../beside/write-parts.ts';
 import { checksumsAddress } from '../open-data/collections.ts';
 import { checksums } from './checksums.ts';
 
@@ -16,7 +16,7 @@ export function checksumFile(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
         const dist = fileURLToPath(dir);
-        await writeFile(join(dist, checksumsAddress), await checksums(dist, [checksumsAddress]));
+        await writeParts(join(dist, checksumsAddress), await checksums(dist, [checksumsAddress]));
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         logger.info(`checksums written in ${seconds} s`);
       },

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { feedAddress } from '../links/addresses.ts';
 import type { Page } from '../model/index.ts';
 import { site } from '../site/site.ts';
-import { dataAddress, dataCollections } from './collections.ts';
+import { catalogueAddress, dataAddress, dataCollections } from './collections.ts';
 
 /** A file of `data/` as the catalogue knows it. */
 type CataloguedFile = {
@@ -30,7 +30,7 @@ const formats = [
  * @param dist - absolute path of the built site, with the files of `data/` in it
  * @returns the text of `data/archive.json`
  */
-export async function catalogue(dist: string): Promise<string> {
+async function catalogue(dist: string): Promise<string> {
   const collections = [];
   for (const { name, title } of dataCollections) {
     const files: CataloguedFile[] = [];
@@ -44,9 +44,7 @@ export async function catalogue(dist: string): Promise<string> {
         collections.push({ name, title, entries: Math.max(0, lines - 2), files });
     }
   }
-  const pages = JSON.parse(
-    await readFile(join(dist, dataAddress('pages', 'json')), 'utf8'),
-  ) as Page[];
+  const sources = await sourcesOf(join(dist, dataAddress('pages', 'json')));
   const value = {
     title: site.title,
     subtitle: site.subtitle,
@@ -58,14 +56,37 @@ export async function catalogue(dist: string): Promise<string> {
     language: 'zh-Hans',
     collections,
     feeds: [feedAddress(null, 'xml'), feedAddress(null, 'json')],
-    sources: pages.map(({ id, source, encoding, sha256 }) => ({
-      page: id,
-      source,
-      encoding,
-      sha256,
-    })),
+    sources,
   };
   return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+/** Writes the catalogue of a built site. */
+export async function writeCatalogue(dist: string): Promise<void> {
+  await writeFile(join(dist, catalogueAddress), await catalogue(dist));
+}
+
+/** The sources that the pages were read from; of a large archive the file is too long for a string. */
+async function sourcesOf(file: string): Promise<object[]> {
+  const sources: object[] = [];
+  for await (const line of linesOf(file)) {
+    if (!line.startsWith('{')) continue;
+    const page = JSON.parse(line.replace(/,$/u, '')) as Page;
+    const { id, source, encoding, sha256 } = page;
+    sources.push({ page: id, source, encoding, sha256 });
+  }
+  return sources;
+}
+
+/** By line feeds alone: the text may have other marks that Node takes for ends of lines. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(file, 'utf8') as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
 }
 
 async function fingerprint(file: string): Promise<{ sha256: string; lines: number }> {

@@ -1,9 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { catalogue } from './catalogue.ts';
-import { catalogueAddress } from './collections.ts';
+import { thisShare } from '../shards/share.ts';
+import { writeCatalogue } from './catalogue.ts';
 
 /** Writes the catalogue of `data/` when the files that it describes are there. */
 export function openData(): AstroIntegration {
@@ -11,9 +9,10 @@ export function openData(): AstroIntegration {
     name: 'open-data',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        // The files are those of all parts: who joins them describes them.
+        if (thisShare()) return;
         const start = performance.now();
-        const dist = fileURLToPath(dir);
-        await writeFile(join(dist, catalogueAddress), await catalogue(dist));
+        await writeCatalogue(fileURLToPath(dir));
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         logger.info(`catalogue written in ${seconds} s`);
       },

@@ -3,13 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesIn } from '../checksums/files-in.ts';
-import { notFound, search } from '../links/addresses.ts';
+import { thisShare } from '../shards/share.ts';
 import { site } from '../site/site.ts';
 import { robots } from './robots.ts';
-import { sitemapFiles } from './sitemap.ts';
-
-/** What is no page of the archive. */
-const noPages: ReadonlySet<string> = new Set([notFound, search]);
+import { writeSitemap } from './write-sitemap.ts';
 
 /** Writes `robots.txt` and, where the address of the site is settled, the sitemap. */
 export function sitemap(): AstroIntegration {
@@ -19,17 +16,12 @@ export function sitemap(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         await writeFile(join(dist, 'robots.txt'), robots(site.address));
-        if (site.address === null) {
-          logger.info('no sitemap: the settings name no address');
-          return;
-        }
-        const pages = (await filesIn(dist)).filter(
-          (path) => path.endsWith('.html') && !noPages.has(path),
+        // The pages are those of all parts: who joins them names them.
+        if (thisShare()) return;
+        const written = await writeSitemap(dist, await filesIn(dist));
+        logger.info(
+          written.length === 0 ? 'no sitemap: the settings name no address' : 'sitemap written',
         );
-        for (const { path, content } of sitemapFiles(site.address, pages)) {
-          await writeFile(join(dist, path), content);
-        }
-        logger.info(`sitemap written, ${pages.length} pages`);
       },
     },
   };

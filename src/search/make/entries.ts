@@ -19,12 +19,17 @@ export type BodyOf = (piece: Piece) => string;
  *
  * @param archive - the collections
  * @param bodyOf - gives the Markdown body of a piece
+ * @param run - of which pieces: from the first of these numbers on, to before the second
  * @throws Error naming the file where a piece names an entry that there is not
  */
-export function* indexedEntries(archive: Archive, bodyOf: BodyOf): Generator<IndexedEntry> {
+export function* indexedEntries(
+  archive: Archive,
+  bodyOf: BodyOf,
+  run: readonly [from: number, to: number] = [0, archive.pieces.size],
+): Generator<IndexedEntry> {
   const dayOfEach = new Map([...archive.pieces.values()].map((it) => [it, dayOf(archive, it).day]));
   const inOrder = [...dayOfEach].sort(([a, x], [b, y]) => compared(y, x) || compared(a.id, b.id));
-  for (const [piece] of inOrder) yield entryOf(archive, piece, bodyOf(piece));
+  for (const [piece] of inOrder.slice(...run)) yield entryOf(archive, piece, bodyOf(piece));
 }
 
 function compared(a: string, b: string): number {
