@@ -1,3 +1,4 @@
+import * as fsSync from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +8,11 @@ import { compareCollections, writeCollections } from './write-collections.ts';
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof fs>();
-  return { ...real, rename: vi.fn(real.rename), writeFile: vi.fn(real.writeFile) };
+  return { ...real, rename: vi.fn(real.rename) };
+});
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof fsSync>();
+  return { ...real, writeFileSync: vi.fn(real.writeFileSync) };
 });
 
 let folder: string;
@@ -18,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.mocked(fs.rename).mockClear();
-  vi.mocked(fs.writeFile).mockClear();
+  vi.mocked(fsSync.writeFileSync).mockClear();
 });
 
 /** All files below the folder, with what stands in them. */
@@ -87,7 +92,9 @@ describe('where writing fails, all is as it was', () => {
   });
 
   test('a file that cannot be written', async () => {
-    vi.mocked(fs.writeFile).mockImplementationOnce(() => Promise.reject(broken));
+    vi.mocked(fsSync.writeFileSync).mockImplementationOnce(() => {
+      throw broken;
+    });
     await expect(writeCollections(folder, second)).rejects.toThrow(broken);
     expect(await state()).toEqual(Object.fromEntries(first));
     expect((await fs.readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { collectionNames, type Files } from './collection.ts';
@@ -22,7 +23,8 @@ export async function writeCollections(folder: string, files: Files): Promise<vo
       await mkdir(path.join(aside, name), { recursive: true });
       await mkdir(old, { recursive: true });
     }
-    for (const [file, text] of files) await writeFile(path.join(aside, file), text);
+    // One after another and at once: to wait for each of tens of thousands takes twice as long.
+    for (const [file, text] of files) writeFileSync(path.join(aside, file), text);
     await rename(aside, ready);
     await swap(folder, ready, old);
     await rm(ready, { recursive: true, force: true });
