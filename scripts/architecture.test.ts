@@ -38,6 +38,17 @@ const rooms: readonly Room[] = [
       'scripts/tasks/lock-folder.ts',
     ],
   },
+  // What readers send in, held against the archive and entered into its records.
+  {
+    path: 'scripts/corrections/',
+    mayImport: [
+      ...contract,
+      ...stages(),
+      'scripts/pipeline.ts',
+      'scripts/tasks/',
+      'scripts/commands/command.ts',
+    ],
+  },
   // The national list, fetched and cut to what the archive uses.
   { path: 'scripts/national-list/', mayImport: ['scripts/gazetteer/'] },
   {

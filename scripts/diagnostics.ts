@@ -36,6 +36,13 @@ export const rules = {
   'place-elsewhere': 'a place lies where the national list has it',
   'place-code': 'a code of a record is in the national list',
   'authority-shape': 'the files of the national list are as npm run gazetteer writes them',
+  'correction-file': 'a file of corrections is a text that can be read, and YAML',
+  'correction-shape': 'a correction has the keys that the schema knows',
+  'correction-source': 'a correction names a source that there is',
+  'correction-anchor': 'the words of a correction stand once on its line, or once elsewhere',
+  'correction-words': 'a correction changes words, to words that can be seen',
+  'correction-conflict': 'a correction agrees with the others and with the record',
+  'correction-loss': 'a correction changes what is read, and loses no line',
 } as const;
 
 export type RuleId = keyof typeof rules;

@@ -1,0 +1,124 @@
+import path from 'node:path';
+import { runCommand } from '../commands/command.ts';
+import { formatDiagnostic } from '../diagnostics.ts';
+import { tools } from '../tasks/paths.ts';
+import { runNode } from '../tasks/run-node.ts';
+import { checked } from './check.ts';
+import { readDecisions } from './read-decisions.ts';
+import { review } from './review.ts';
+import { readSentIn } from './sent-in.ts';
+import { isAnswered } from './terminal.ts';
+
+const help = `npm run corrections -- review FILE…   what readers propose, before it goes into the record
+npm run corrections -- check FILE…    whether all of it could be applied; changes nothing
+
+FILE is a correction file (YAML or JSON), a mail or an issue that it was pasted into, or a folder of
+such files. At a terminal, review asks about each proposal. Without one it shows everything and
+changes nothing, unless it is told what to decide:
+
+  --accept WHAT     all | agreed (by two readers or more) | ID,ID… into the record
+  --probable WHAT   the same, as probable: the text keeps what is printed, a note says it
+  --reject WHAT     all | ID,ID… with the reason that --because TEXT gives
+  --decisions FILE  a list \`decisions\` of \`id\`, \`decision\` (accept, probable, reject, leave), \`why\`
+  --build           make the collections anew where a record has changed (npm run archive)
+
+  --sources DIR     where NAME.txt and NAME.yaml are          (content/sources)
+  --kept FILE       what is not in a record, and why          (content/corrections/kept.yaml)
+  --help            this text
+
+The id of a proposal stands before it; it is the same in every run. \`all\` and \`agreed\` mean what
+nobody is against: of proposals in conflict, with each other or with the record, only an id accepts
+one. An id that is accepted against the record replaces what the record has.
+
+Ends with 0 where nothing is left to do, 3 where something waits, is in conflict or refused; check
+with 1 where something is refused. 1 besides: the archive or a file cannot be read or written;
+2: the command was not understood.`;
+
+const list = { type: 'string', multiple: true, default: [] as string[] } as const;
+
+await runCommand({
+  help,
+  options: {
+    accept: list,
+    probable: list,
+    reject: list,
+    because: { type: 'string' },
+    decisions: { type: 'string' },
+    build: { type: 'boolean', default: false },
+    sources: { type: 'string', default: 'content/sources' },
+    kept: { type: 'string' },
+  },
+  async run({ values, positionals, stop }) {
+    const [what, ...names] = positionals;
+    const fault = misunderstood(what, names, values);
+    if (fault !== null) {
+      console.error(`${fault}\n\n${help}`);
+      return 2;
+    }
+    const content = path.dirname(values.sources);
+    const authorities = path.join(content, 'authorities');
+    const kept = values.kept ?? path.join(content, 'corrections', 'kept.yaml');
+    const sentIn = await readSentIn({ names, sources: values.sources, authorities, kept });
+    if (!('spots' in sentIn)) {
+      for (const problem of sentIn) console.error(`${formatDiagnostic(problem)}\n`);
+      console.error('The archive itself is to be mended first; nothing was written.');
+      return 1;
+    }
+    if (what === 'check') {
+      const { code, errors, summary } = checked(sentIn);
+      for (const error of errors) console.error(`${error}\n`);
+      console.log(summary);
+      return code;
+    }
+    const lists = { accept: idsIn(values.accept), probable: idsIn(values.probable) };
+    const reject = idsIn(values.reject);
+    const isDecided =
+      [lists.accept, lists.probable, reject].some((it) => it.length > 0) ||
+      values.decisions !== undefined;
+    try {
+      const file =
+        values.decisions === undefined ? new Map() : await readDecisions(values.decisions);
+      const because = values.because?.trim() ?? null;
+      const asked = isDecided ? { ...lists, reject, because, file } : null;
+      const { code, written } = await review(sentIn, {
+        kept,
+        asked,
+        isAnswered: isAnswered(),
+        stop,
+      });
+      if (written.size === 0) return code;
+      if (!values.build) {
+        console.log(
+          '\nNext: npm run archive makes the collections anew, npm run check checks them.',
+        );
+        return code;
+      }
+      const folders = ['--sources', values.sources, '--out', content, '--authorities', authorities];
+      return (await runNode([tools.archive, ...folders], { stop })) === 0 ? code : 1;
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      return 1;
+    }
+  },
+});
+
+/** @returns what is wrong with the command line; null: nothing */
+function misunderstood(
+  what: string | undefined,
+  names: readonly string[],
+  values: { readonly reject: readonly string[]; readonly because?: string | undefined },
+): string | null {
+  if (what !== 'review' && what !== 'check') return 'What is it to do: review or check?';
+  if (names.length === 0) return 'No file is named.';
+  if (values.reject.length > 0 && (values.because ?? '').trim() === '') {
+    return 'Who rejects says why: --because TEXT.';
+  }
+  return null;
+}
+
+function idsIn(values: readonly string[]): string[] {
+  return values
+    .flatMap((it) => it.split(','))
+    .map((it) => it.trim())
+    .filter((it) => it !== '');
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { lstat, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics.ts';
+import { decode } from '../page/decode.ts';
+import { readPlainFile } from '../page/read-plain-file.ts';
+import type { SentFile } from './sent.ts';
+
+/** Ten thousand corrections have room in it; nobody makes more over a visit. */
+const mostBytes = 4 * 1024 * 1024;
+
+/** What is read of a folder; a file that is named is read whatever it is called. */
+const ending = /\.(?:ya?ml|json|md|txt|eml)$/iu;
+
+/**
+ * Reads the files that are named, and those below the folders that are named, each once.
+ *
+ * @param leftOut - a file that is no correction file wherever it lies: what was kept before
+ */
+export async function findFiles(
+  names: readonly string[],
+  leftOut: string,
+): Promise<{ readonly files: readonly SentFile[]; readonly problems: readonly Diagnostic[] }> {
+  const problems: Diagnostic[] = [];
+  const found: string[] = [];
+  for (const name of names) {
+    try {
+      const at = await lstat(name);
+      found.push(...(at.isDirectory() ? await filesBelow(name) : [name]));
+    } catch (error) {
+      problems.push(unreadable(name, error instanceof Error ? error.message : String(error)));
+    }
+  }
+  const seen = new Set([path.resolve(leftOut)]);
+  const files: SentFile[] = [];
+  for (const name of found) {
+    if (seen.has(path.resolve(name))) continue;
+    seen.add(path.resolve(name));
+    const read = await readSent(name);
+    if ('text' in read) files.push(read);
+    else problems.push(read);
+  }
+  return { files, problems };
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory() && ending.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+async function readSent(name: string): Promise<SentFile | Diagnostic> {
+  const file = name.split(path.sep).join('/');
+  try {
+    const { size } = await lstat(name);
+    if (size > mostBytes) return unreadable(file, `${size} bytes; at most ${mostBytes} are read`);
+    const bytes = await readPlainFile(name);
+    const decoded = decode(bytes);
+    if (!('text' in decoded)) {
+      return unreadable(file, `no text: the byte at offset ${decoded.offset} is in no encoding`);
+    }
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    return { file, text: decoded.text, digest };
+  } catch (error) {
+    return unreadable(file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function unreadable(file: string, found: string): Diagnostic {
+  return {
+    rule: 'correction-file',
+    file,
+    line: null,
+    column: null,
+    found,
+    expected: 'a file of corrections, or a folder of such files',
+    mend: 'check the name and the permissions, or leave the file out',
+  };
+}
