@@ -92,6 +92,20 @@ const rooms: readonly Room[] = [
   { path: 'scripts/commands/', mayImport: ['scripts/tasks/', 'scripts/serve/'] },
   // The whole archive as one zip file, from which another machine rebuilds it.
   { path: 'scripts/keeping/', mayImport: ['scripts/tasks/', 'scripts/commands/command.ts'] },
+  // The words of an archive at any moment of its history, and what changed between two of them.
+  { path: 'scripts/snapshots/', mayImport: ['scripts/tasks/'] },
+  {
+    path: 'scripts/text-changes/',
+    mayImport: [
+      'src/model/',
+      'src/body/',
+      'src/archive/front-matter.ts',
+      'src/terms.ts',
+      'scripts/snapshots/',
+      'scripts/tasks/',
+      'scripts/commands/command.ts',
+    ],
+  },
   {
     // The agreement of the two indexes is tested by asking Pagefind itself, by the token rule.
     path: 'scripts/browser-tests/',
