@@ -18,6 +18,8 @@ export default defineConfig({
   // What lies inside a page or a stylesheet would need a policy that allows it.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
+  // Two lines a page would be all of the log.
+  logger: { entrypoint: new URL('./src/log/progress-log.ts', import.meta.url) },
   // Two archives that are built at once do not share what is kept from build to build.
   cacheDir: process.env['ARCHIVE_CACHE'] ?? './node_modules/.astro',
   integrations: [
