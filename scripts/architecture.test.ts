@@ -49,6 +49,30 @@ const rooms: readonly Room[] = [
       'scripts/commands/command.ts',
     ],
   },
+  // New page texts into the archive, with the questions that an editor should answer.
+  {
+    path: 'scripts/adding/',
+    mayImport: [
+      ...contract,
+      ...stages(),
+      'scripts/pipeline.ts',
+      'scripts/bench/seeded.ts',
+      'scripts/robustness/hostile-cases.ts',
+      'scripts/tasks/',
+      'scripts/commands/command.ts',
+    ],
+  },
+  // What readers send in, held against the archive and entered into its records.
+  {
+    path: 'scripts/corrections/',
+    mayImport: [
+      ...contract,
+      ...stages(),
+      'scripts/pipeline.ts',
+      'scripts/tasks/',
+      'scripts/commands/command.ts',
+    ],
+  },
   // The national list, fetched and cut to what the archive uses.
   { path: 'scripts/national-list/', mayImport: ['scripts/gazetteer/'] },
   {

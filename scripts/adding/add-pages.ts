@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Divisions } from '../gazetteer/divisions.ts';
+import { isBlank, type Line, type SourcePage } from '../page/page.ts';
+import { readSources } from '../page/read-sources.ts';
+import { gatherFiles } from './gather-files.ts';
+import { NearTwins, type Twin } from './near-twins.ts';
+import { outline } from './outline.ts';
+import { askPage, type Asking } from './questions/ask-page.ts';
+import { askedPage } from './questions/asked-page.ts';
+import { readNewcomer, type Newcomer } from './read-newcomer.ts';
+import type { Refusal } from './refusal.ts';
+import { settleName, takenNames, type TakenNames } from './settle-name.ts';
+import { startingRecord } from './starting-record.ts';
+import { writeAside } from './write-aside.ts';
+
+export type AddOptions = {
+  /** The sources folder; it need not be there. */
+  readonly sources: string;
+  readonly divisions: Divisions;
+  /** Folder against which paths are taken. */
+  readonly base: string;
+  /** Whether files that need another name get the one that is proposed. */
+  readonly rename: boolean;
+  readonly dryRun: boolean;
+  readonly progress: (done: number, all: number) => void;
+};
+
+/** A page that was added, or would be. */
+export type AddedPage = {
+  readonly file: string;
+  /** File name of the source, with its ending. */
+  readonly source: string;
+  readonly encoding: SourcePage['encoding'];
+  /** How many lines it has, and how many of them have text. */
+  readonly lines: readonly [all: number, printed: number];
+  /** The known page that it shares much with. */
+  readonly twin: Twin | null;
+  readonly district: string | null;
+  /** The latest day of its news, or its printing day. */
+  readonly day: string | null;
+  readonly pieces: number;
+  readonly outline: readonly string[];
+  readonly asking: Asking;
+  /** Districts whose list of places the archive does not have yet. */
+  readonly withoutList: readonly string[];
+};
+
+export type AddResult = {
+  readonly added: readonly AddedPage[];
+  readonly refused: readonly Refusal[];
+  readonly skipped: readonly string[];
+};
+
+/**
+ * Adds page texts to an archive: whatever can be added is, each file written whole or not at all;
+ * the rest is refused with a reason.
+ */
+export async function addPages(args: readonly string[], options: AddOptions): Promise<AddResult> {
+  const gathered = await gatherFiles(args, options.base);
+  const refused: Refusal[] = [...gathered.refused];
+  const known = await knownPages(options.sources);
+  const added: AddedPage[] = [];
+  for (const [index, file] of gathered.files.entries()) {
+    options.progress(index, gathered.files.length);
+    const newcomer = await readNewcomer(file);
+    const result = 'reason' in newcomer ? newcomer : await admit(newcomer, known, options);
+    if ('reason' in result) refused.push(result);
+    else added.push(result);
+  }
+  options.progress(gathered.files.length, gathered.files.length);
+  return { added, refused, skipped: gathered.skipped };
+}
+
+/** What the archive has, to hold newcomers against; they become part of it. */
+type Known = {
+  readonly names: TakenNames;
+  readonly bytes: Map<string, string>;
+  readonly texts: Map<string, string>;
+  readonly twins: NearTwins;
+};
+
+async function knownPages(sources: string): Promise<Known> {
+  const entries = await readdir(sources, { recursive: true }).catch(() => null);
+  const known: Known = {
+    names: takenNames(entries ?? []),
+    bytes: new Map(),
+    texts: new Map(),
+    twins: new NearTwins(),
+  };
+  if (entries === null) return known;
+  // What cannot be read there is the archive's trouble, which `npm run archive` tells.
+  for (const page of (await readSources(sources, false)).pages) {
+    remember(page.source, page.sha256, page.lines, known);
+  }
+  return known;
+}
+
+function remember(name: string, sha256: string, lines: readonly Line[], known: Known): void {
+  known.bytes.set(sha256, name);
+  known.texts.set(digestOf(lines), name);
+  known.twins.add(name, lines);
+}
+
+/** Of the text without its encoding, its line ends and blank lines at its end. */
+function digestOf(lines: readonly Line[]): string {
+  const text = lines
+    .map((it) => it.text)
+    .join('\n')
+    .trimEnd();
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function admit(
+  newcomer: Newcomer,
+  known: Known,
+  { sources, divisions, rename, dryRun }: AddOptions,
+): Promise<AddedPage | Refusal> {
+  const { file, lines, sha256, encoding } = newcomer;
+  const twice = known.bytes.get(sha256) ?? known.texts.get(digestOf(lines));
+  if (twice !== undefined) {
+    return {
+      file,
+      reason: known.bytes.has(sha256) ? 'same-bytes' : 'same-text',
+      found: `同 ${twice}`,
+      mend: '不必再加',
+    };
+  }
+  const settled = settleName(file, known.names, rename);
+  if ('reason' in settled) return settled;
+  const source = `${settled.name}.txt`;
+  const page: SourcePage = { id: settled.name, source, encoding, sha256, lines };
+  const asked = askedPage(page, divisions);
+  const asking = askPage(asked);
+  if (!dryRun) {
+    try {
+      await writePage(newcomer, settled.name, asking, sources);
+    } catch (error) {
+      return {
+        file,
+        reason: 'not-written',
+        found: error instanceof Error ? error.message : String(error),
+        mend: `检查 ${sources} 的权限和磁盘空间`,
+      };
+    }
+  }
+  const twin = known.twins.find(lines);
+  remember(source, sha256, lines, known);
+  return {
+    file,
+    source,
+    encoding,
+    lines: [lines.length, lines.filter((it) => !isBlank(it)).length],
+    twin,
+    district: asked.page.district?.name ?? null,
+    day: asked.page.masthead.date?.value ?? asked.page.latest?.date ?? null,
+    pieces: asked.page.pieces.length,
+    outline: outline(asked.page),
+    asking,
+    withoutList: asked.withoutList,
+  };
+}
+
+/** The source, then its record: killed in between, a source without a record is left, which is one. */
+async function writePage(
+  { bytes }: Newcomer,
+  name: string,
+  { questions, left }: Asking,
+  sources: string,
+): Promise<void> {
+  const source = `${name}.txt`;
+  await writeAside(sources, source, bytes);
+  try {
+    await writeAside(sources, `${name}.yaml`, startingRecord(source, questions, left));
+  } catch (error) {
+    await rm(path.join(sources, source), { force: true });
+    throw error;
+  }
+}

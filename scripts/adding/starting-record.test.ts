@@ -1,0 +1,114 @@
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { buildCollections } from '../collections/build-collections.ts';
+import { checkAnchors } from '../edition/check-anchors.ts';
+import { readRecord } from '../edition/read-record.ts';
+import { checkCodes } from '../gazetteer/check-codes.ts';
+import { readDivisions } from '../gazetteer/read-divisions.ts';
+import { isBlank, type SourcePage } from '../page/page.ts';
+import { readSources } from '../page/read-sources.ts';
+import { editPage } from '../pipeline.ts';
+import { askPage, mostQuestions } from './questions/ask-page.ts';
+import { askedPage } from './questions/asked-page.ts';
+import { startingRecord } from './starting-record.ts';
+
+const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+const { divisions } = await readDivisions(folder('content/authorities'));
+const pages = (
+  await Promise.all(
+    [
+      'content/sources',
+      'scripts/fixtures/papers/sources',
+      'scripts/fixtures/pages',
+      'scripts/fixtures/hostile/sources',
+    ].map((it) => pagesIn(folder(it))),
+  )
+).flat();
+
+/** Fixtures of which many are called page.txt are read one folder at a time. */
+async function pagesIn(path: string): Promise<readonly SourcePage[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  const folders = entries.filter((it) => it.isDirectory());
+  if (folders.length === 0) return (await readSources(path, false)).pages;
+  const inside = await Promise.all(folders.map((it) => pagesIn(`${path}/${it.name}`)));
+  return inside.flat();
+}
+
+function recordOf(page: SourcePage): string {
+  const { questions, left } = askPage(askedPage(page, divisions));
+  return startingRecord(page.source, questions, left);
+}
+
+/** The record with one entry brought to life, as an editor does it; one for each entry. */
+function uncommented(record: string): string[] {
+  const lines = record.split('\n');
+  const bare = (line: string): string => line.replace(/^# /u, '');
+  return lines.flatMap((line, at) => {
+    const isEntry = /^# {3}- /u.test(line);
+    const isSingle = /^# (?:publication|edition|date|district):/u.test(line);
+    if (!isEntry && !isSingle) return [];
+    let end = at + 1;
+    while (/^# {3,}(?!-)\S/u.test(lines[end] ?? '')) end++;
+    const header = lines.findLastIndex((it, index) => index < at && /^# [a-zA-Z]+:$/u.test(it));
+    return [
+      lines
+        .map((it, index) =>
+          (index >= at && index < end) || (isEntry && index === header) ? bare(it) : it,
+        )
+        .join('\n'),
+    ];
+  });
+}
+
+describe('a starting record', () => {
+  test.each(pages.map((it) => [it.id, it] as const))('of %s changes nothing', (_, page) => {
+    const { record, problems } = readRecord({ file: 'a.yaml', text: recordOf(page) });
+    expect(problems).toEqual([]);
+    expect(Object.values(record ?? {}).every((it) => Array.isArray(it) && it.length === 0)).toBe(
+      true,
+    );
+  });
+
+  test.each(pages.map((it) => [it.id, it] as const))(
+    'of %s has entries that apply as they are',
+    (_, page) => {
+      const entries = uncommented(recordOf(page));
+      const { questions } = askPage(askedPage(page, divisions));
+      expect(entries).toHaveLength(questions.reduce((sum, it) => sum + it.answers.length, 0));
+      for (const text of entries) {
+        const { record, problems } = readRecord({ file: 'a.yaml', text });
+        expect(problems, text).toEqual([]);
+        if (record === null) continue;
+        const own = { file: 'a.yaml', record };
+        expect(checkAnchors(record, page, 'a.yaml'), text).toEqual([]);
+        expect(checkCodes(own, divisions), text).toEqual([]);
+        const edited = editPage(page, own);
+        expect(buildCollections([edited], divisions).problems, text).toEqual([]);
+        expect(edited.draft.regions.flatMap(({ lines }) => lines).length).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  test.each(pages.map((it) => [it.id, it] as const))(
+    'of %s asks no more than there is room for',
+    (_, page) => {
+      const { questions } = askPage(askedPage(page, divisions));
+      const printed = page.lines.filter((it) => !isBlank(it)).length;
+      expect(questions.length).toBeLessThanOrEqual(mostQuestions(printed));
+      expect(questions.map((it) => it.weight)).toEqual(
+        questions.map((it) => it.weight).toSorted((a, b) => b - a),
+      );
+    },
+  );
+
+  test('of a page of sixty lines has less than forty questions', () => {
+    expect(mostQuestions(60)).toBeLessThan(40);
+  });
+
+  test('says how many questions it leaves out', () => {
+    expect(startingRecord('a.txt', [], 3)).toContain('另有 3 个次要的问题没有列出');
+    expect(startingRecord('a.txt', [], 0)).not.toContain('没有列出');
+  });
+});
