@@ -38,17 +38,6 @@ const rooms: readonly Room[] = [
       'scripts/tasks/lock-folder.ts',
     ],
   },
-  // What readers send in, held against the archive and entered into its records.
-  {
-    path: 'scripts/corrections/',
-    mayImport: [
-      ...contract,
-      ...stages(),
-      'scripts/pipeline.ts',
-      'scripts/tasks/',
-      'scripts/commands/command.ts',
-    ],
-  },
   // New page texts into the archive, with the questions that an editor should answer.
   {
     path: 'scripts/adding/',
