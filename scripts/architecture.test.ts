@@ -128,6 +128,8 @@ const rooms: readonly Room[] = [
       'scripts/hosting/',
       'scripts/serve/',
       'scripts/bench/site/weigh-page.ts',
+      'scripts/bench/build/made-sources.ts',
+      'scripts/page/read-sources.ts',
       'scripts/robustness/hostile-cases.ts',
     ],
   },
