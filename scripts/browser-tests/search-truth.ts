@@ -27,14 +27,17 @@ type Caption = { id: string; text: string; credits: Credit[] };
 type Byline = { id: string; name: string };
 type Place = { id: string; name: string; variants: { as: string }[] };
 
-const content =
+const shipped =
   process.env.ARCHIVE_CONTENT ?? fileURLToPath(new URL('../../content', import.meta.url));
 
 /**
  * Reads the Markdown files as plain text, on purpose without anything that the site or its
  * search uses to read them.
+ *
+ * @param content - absolute path of the content folder
  */
-export function readTruth(): Truth {
+export function readTruth(content: string = shipped): Truth {
+  const entries = (collection: string) => entriesIn(join(content, collection));
   const signers = entries('bylines').map((entry) => entry.data as Byline);
   const bylines = new Map(signers.map(({ id, name }) => [id, name]));
   const photographs = entries('captions').map((entry) => entry.data as Caption);
@@ -68,8 +71,7 @@ export function piecesWith(truth: Truth, run: string): string[] {
   );
 }
 
-function entries(collection: string): { data: unknown; body: string }[] {
-  const folder = join(content, collection);
+function entriesIn(folder: string): { data: unknown; body: string }[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
   return names.sort().map((name) => {
     const [, yaml = '', body = ''] =
