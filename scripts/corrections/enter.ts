@@ -52,8 +52,8 @@ export function enter(
   if (bounds === null) {
     return {
       rule: 'correction-loss',
-      found: 'the words are in no piece, or in two: nothing that is read would change',
-      mend: 'if they are part of a piece, say so in the record under `roles` or `pieces` first',
+      found: 'the words are in no piece, or in two parts of one',
+      mend: 'correct the parts one by one; what should be in a piece is put there by `roles` or `pieces`',
     };
   }
   const staying = standing.filter((it) => !held.about.includes(it));

@@ -51,7 +51,9 @@ export function placeWords(sent: Sent, desk: DeskPage): PlacedWords | Diagnostic
   const gone =
     text === null
       ? `the source ends at line ${desk.page.lines.length}`
-      : `the words are not on the line: “${shortened(text.trim())}”`;
+      : text.trim() === ''
+        ? `line ${line} is blank now`
+        : `the words are not on the line: “${shortened(text.trim())}”`;
   if ([...read].length < fewestToFindAgain) {
     return problem(`${gone}; one character alone is not looked for elsewhere`, 'give more words');
   }

@@ -61,7 +61,7 @@ function readPart(from: SentFile, part: Part): ReadCorrections {
     data = document.toJS({ maxAliasCount: 0 });
   } catch (error) {
     // Lists thousands deep in one another are too much for any parser.
-    const found = error instanceof Error ? error.message : String(error);
+    const found = error instanceof RangeError ? 'lists too deep in one another' : String(error);
     return { sent: [], refused: [refuse(0, found, 'a plain list of corrections')] };
   }
   return readData(data, document, { from, part, counter });
@@ -139,8 +139,11 @@ function pathOf(issue: Issue & { readonly keys?: readonly string[] }): readonly 
 }
 
 function describe(issue: Issue & { readonly keys?: readonly string[] }): string {
-  if (issue.keys !== undefined)
-    return `the key ${issue.keys.map((key) => JSON.stringify(key.slice(0, 40))).join(', ')}`;
+  if (issue.keys !== undefined) {
+    const named = issue.keys.slice(0, 3).map((key) => JSON.stringify(key.slice(0, 40)));
+    const more = issue.keys.length - named.length;
+    return `the key ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  }
   const path = issue.path.map(String).join(', ');
   return path === '' ? issue.message : `${path}: ${issue.message}`;
 }

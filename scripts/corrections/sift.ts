@@ -1,9 +1,9 @@
 import { admit } from './admit.ts';
 import type { Change } from './change.ts';
 import type { DeskArchive } from './desk-page.ts';
-import type { Wish } from './enter.ts';
+import type { Obstacle, Wish } from './enter.ts';
 import { whoOf, whyOf, type Proposal, type Spot } from './proposal.ts';
-import type { Refusal } from './sent.ts';
+import type { Refusal, Sent } from './sent.ts';
 
 /** All that is proposed, by source and line: what an entry quotes leaves room for the others. */
 export type Nearby = ReadonlyMap<string, ReadonlyMap<number, readonly Change[]>>;
@@ -18,6 +18,9 @@ export function nearbyOf(spots: readonly Spot[]): Nearby {
   }
   return bySource;
 }
+
+/** What cannot go in with all the others is tried alone, so many times at most. */
+const mostAlone = 200;
 
 /**
  * Enters, for trial, what nobody is against, and refuses what the record or the pipeline does not
@@ -34,25 +37,27 @@ export function sift(
   );
   const unfit = new Set<Proposal>();
   const refused: Refusal[] = [];
+  let alone = 0;
   for (const [desk, proposals] of bySource) {
     const wishes = proposals.map((it) => wishFor(it, true, null));
     const lines = nearby.get(desk.page.source) ?? new Map<number, readonly Change[]>();
     for (const { wish, obstacle } of admit(desk, wishes, lines, divisions).refused) {
-      unfit.add(wish.proposal);
-      for (const sent of wish.proposal.sent) {
-        const { rule, found, mend } = obstacle;
-        const { line, column } = sent;
-        const expected = 'a change of what is read that leaves every line something to say';
-        const file = sent.from.file;
-        refused.push({
-          problem: { rule, file, line, column, found, expected, mend },
-          sent,
-          excerpt: null,
-        });
+      // The editor may not want the others.
+      if (alone++ < mostAlone) {
+        if (admit(desk, [wish], new Map(), divisions).refused.length === 0) continue;
       }
+      unfit.add(wish.proposal);
+      refused.push(...wish.proposal.sent.map((sent) => refusalOf(sent, obstacle)));
     }
   }
   return { spots: spots.filter(([first]) => first === undefined || !unfit.has(first)), refused };
+}
+
+function refusalOf(sent: Sent, { rule, found, mend }: Obstacle): Refusal {
+  const { line, column, from } = sent;
+  const expected = 'a change of what is read that leaves every line something to say';
+  const problem = { rule, file: from.file, line, column, found, expected, mend };
+  return { problem, sent, excerpt: null };
 }
 
 /** One proposal, and the record says nothing of its words. */
