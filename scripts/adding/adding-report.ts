@@ -44,8 +44,9 @@ export function summary({ added, refused, skipped }: AddResult, dryRun: boolean)
     `看了 ${number(all)} 个文件：`,
     row(dryRun ? '可以收下' : '收下', added.length),
     ...(refused.length > 0 ? [row('拒收', refused.length)] : []),
-    ...(skipped.length > 0 ? [row('略过（不是 .txt）', skipped.length)] : []),
+    ...(skipped.length > 0 ? [row('略过（不是 .txt，或隐藏）', skipped.length)] : []),
     ...notable(added),
+    ...twins(added),
     ...questionTable(added),
     ...(added.length > 3 ? mostWanting(added) : []),
     ...refusals(refused),
@@ -62,6 +63,24 @@ function notable(added: readonly AddedPage[]): string[] {
   return there.length === 0
     ? []
     : ['', '收下的当中：', ...there.map(([name, count]) => row(name, count))];
+}
+
+/** Of many, so many near twins are named on the screen, the nearest first. */
+const mostTwins = 10;
+
+function twins(added: readonly AddedPage[]): string[] {
+  const near = added
+    .flatMap(({ source, twin }) => (twin === null ? [] : [{ source, twin }]))
+    .toSorted((a, b) => b.twin.share - a.twin.share);
+  if (added.length <= 3 || near.length === 0) return [];
+  return [
+    '',
+    '与别的版面相近的，请看看是不是同一版：',
+    ...near
+      .slice(0, mostTwins)
+      .map(({ source, twin }) => `  ${source} 与 ${twin.name}，${percent(twin.share)} 相同`),
+    ...(near.length > mostTwins ? [`  另有 ${number(near.length - mostTwins)} 个，见详情`] : []),
+  ];
 }
 
 function questionTable(added: readonly AddedPage[]): string[] {

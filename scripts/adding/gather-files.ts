@@ -8,7 +8,7 @@ export type Gathered = {
   /** Files to be read, each once, in the order of the arguments and then of their names. */
   readonly files: readonly string[];
   readonly refused: readonly Refusal[];
-  /** Files of folders that are no page texts. */
+  /** Files of folders that are no page texts, or hidden. */
   readonly skipped: readonly string[];
 };
 
@@ -56,8 +56,10 @@ async function gatherFolder(
   }
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = path.join(folder, entry.name);
-    if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) {
+    if (entry.name.startsWith('.')) {
+      // What systems put into folders of their own accord; ._page.txt is no page.
+      if (isText(file)) into.skipped.push(file);
+    } else if (entry.isDirectory()) {
       // A folder named like a page is a mistake that nobody would see otherwise.
       if (isText(file)) into.refused.push(noFile(file, '一个文件夹'));
       await gatherFolder(file, into);

@@ -19,7 +19,7 @@ const swallowing = wordTable(
 
 /** What stands before a head in a common noun: 儿童活动|广场, 各|学校, 综合养老服务|中心. */
 const common = wordTable(
-  '中心 文化 健身 休闲 主题 口袋 街心 社区 小区 儿童 儿童活动 红色 城市 人民 法治 党建 各 附近 专科 综合 农村 教育 爱国主义教育 活动 体育 老年 职业 民办 公办 重点 实验 市民 国家 医药 生态 大型 商业 商务 党员 干部 购物 本 该 全 新时代 街道 日间照料 综合养老服务 养老服务 便民 便民服务 指挥 服务 管理 培训 指导 研究 会议 活动 大 小 新 老 旧 两 一 几 多 所 家 个 座 处 我们 学 办 企业 工业 农业 农贸 建筑 汽车 火 工 网 住宅 居民 精神 美好 幸福 红色 美丽 生活 创业服务 定点 和谐 丰富 周边 配送 高端 连锁 经济研究 宾馆 酒店 商场 公交 火车 汽车 内 辖区内 中 中小 漂流 县 市 省 区 镇 乡 村 家县 一家 和 市级 区级 县级 省级 全市 全区 全省 全国 辖区 群众 居民 业主 以 为 是 有',
+  '中心 养老 共建 美好 文化 健身 休闲 主题 口袋 街心 社区 小区 儿童 儿童活动 红色 城市 人民 法治 党建 各 附近 专科 综合 农村 教育 爱国主义教育 活动 体育 老年 职业 民办 公办 重点 实验 市民 国家 医药 生态 大型 商业 商务 党员 干部 购物 本 该 全 新时代 街道 日间照料 综合养老服务 养老服务 便民 便民服务 指挥 服务 管理 培训 指导 研究 会议 活动 大 小 新 老 旧 两 一 几 多 所 家 个 座 处 我们 学 办 企业 工业 农业 农贸 建筑 汽车 火 工 网 住宅 居民 精神 美好 幸福 红色 美丽 生活 创业服务 定点 和谐 丰富 周边 配送 高端 连锁 经济研究 宾馆 酒店 商场 公交 火车 汽车 内 辖区内 中 中小 漂流 县 市 省 区 镇 乡 村 家县 一家 和 市级 区级 县级 省级 全市 全区 全省 全国 辖区 群众 居民 业主 以 为 是 有',
 );
 
 /** Words that no name holds before its head; what stands behind them is a name of its own. */
@@ -60,6 +60,8 @@ export function venueCandidates(text: string, places: ReadonlyMap<number, number
       const char = text.charAt(from - 1);
       if (!isHan(text.charCodeAt(from - 1))) break;
       if (firmParticles.has(char) || neverInNames.has(char)) break;
+      // 柳荫社区|为|河南合作大厦: but 为民服务中心.
+      if ('为于将向'.includes(char) && headFrom - from >= 4) break;
       const glued = reading.gluedTo[from] ?? 0;
       if (wordBefore(breaking, text, from) > 0) break;
       // 微医|集团|医药|产业园: one word that mostly stands before names, where nothing else is one.
@@ -76,7 +78,7 @@ export function venueCandidates(text: string, places: ReadonlyMap<number, number
     const quote = /[“"]([^“”"]{2,12})[”"]$/u.exec(text.slice(Math.max(0, from - 16), from));
     if (quote !== null && from > headFrom - 5) from -= quote[0].length;
     // 8个|综合养老服务中心: counted, not named.
-    if (isCounted(text, from - 1)) continue;
+    if (isCounted(text, from - 1) || isCounted(text, from + 1)) continue;
     const isNamed = quote !== null || !isCommon(text.slice(from, headFrom));
     (isNamed ? found : listed).push({ from, to });
   }
@@ -94,7 +96,7 @@ export function venueCandidates(text: string, places: ReadonlyMap<number, number
 function isCommon(base: string): boolean {
   let at = base.length;
   while (at > 0) {
-    const length = wordBefore(common, base, at);
+    const length = wordBefore(common, base, at) || wordBefore(heads, base, at);
     if (length === 0) return false;
     at -= length;
   }
