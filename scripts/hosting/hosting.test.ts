@@ -54,8 +54,8 @@ test.each([
   expect(isText(type)).toBe(text);
 });
 
-describe('.github/workflows/pages.yml', async () => {
-  const name = '.github/workflows/pages.yml';
+describe.each(['pages', 'pages-in-parts'])('.github/workflows/%s.yml', async (workflow) => {
+  const name = `.github/workflows/${workflow}.yml`;
   const content = await readFile(new URL(`../../${name}`, import.meta.url), 'utf8');
 
   test('is a workflow as GitHub reads it', async () => {
@@ -69,9 +69,49 @@ describe('.github/workflows/pages.yml', async () => {
     const { scripts } = JSON.parse(manifest) as { scripts: Record<string, string> };
     const { jobs } = parse(content) as { jobs: Record<string, { steps: { run?: string }[] }> };
     const runs = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
-    expect(runs).not.toEqual([]);
-    for (const run of runs) {
-      expect(scripts).toHaveProperty([/^npm run (\S+)$/.exec(run)?.[1] ?? run]);
-    }
+    const commands = runs.flatMap((run) => [...run.matchAll(/npm run ([\w:-]+)/gu)]);
+    expect(commands).not.toEqual([]);
+    for (const [, command = ''] of commands) expect(scripts).toHaveProperty([command]);
   });
 });
+
+/** Its steps are run on one machine, with real parts, in scripts/browser-tests/divided-site.test.ts. */
+describe('.github/workflows/pages-in-parts.yml', async () => {
+  const file = new URL('../../.github/workflows/pages-in-parts.yml', import.meta.url);
+  const content = await readFile(file, 'utf8');
+
+  test('has one job for each part, and hands all of them to the one that joins them', async () => {
+    const { jobs } = parse(content) as Workflow;
+    expect(jobs['build']?.strategy?.matrix.part).toBe(
+      '${{ fromJSON(needs.divide.outputs.parts) }}',
+    );
+    const step = (job: string, action: string) =>
+      jobs[job]?.steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))?.with;
+    expect(step('build', 'upload-artifact')).toMatchObject({
+      name: 'part-${{ strategy.job-index }}',
+      path: 'part.tar.zst',
+    });
+    expect(step('join', 'download-artifact')).toEqual({ pattern: 'part-*', path: 'parts' });
+    expect(jobs['join']?.needs).toBe('build');
+    // A mistaken name of a context or of an output is an error to GitHub.
+    const wrong = content.replace('needs.divide.outputs', 'need.divide.outputs');
+    expect(await workflowErrors('wrong.yml', wrong)).not.toEqual([]);
+  });
+
+  test('gives what people type to programs, never to the shell', () => {
+    const { jobs } = parse(content) as Workflow;
+    const runs = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+    expect(runs.filter((run) => run.includes('${{'))).toEqual([]);
+  });
+});
+
+type Workflow = {
+  jobs: Record<
+    string,
+    {
+      needs?: string;
+      strategy?: { matrix: { part: string } };
+      steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
+    }
+  >;
+};
