@@ -70,7 +70,20 @@ export async function addPages(args: readonly string[], options: AddOptions): Pr
     else added.push(result);
   }
   options.progress(gathered.files.length, gathered.files.length);
-  return { added, refused, skipped: gathered.skipped };
+  const short = (file: string): string => shortPath(file, options.base);
+  return {
+    added: added.map((it) => ({ ...it, file: short(it.file) })),
+    refused: refused.map((it) => ({ ...it, file: short(it.file) })),
+    skipped: gathered.skipped.map(short),
+  };
+}
+
+/** A path as an editor would write it: from where they stand, where the file is below that. */
+function shortPath(file: string, base: string): string {
+  const relative = path.relative(base, file);
+  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative)
+    ? file
+    : relative;
 }
 
 /** What the archive has, to hold newcomers against; they become part of it. */

@@ -61,6 +61,8 @@ await runCommand({
       return 2;
     }
     const dryRun = values['dry-run'];
+    // npm runs commands in the project's folder; paths are meant where the editor stands.
+    const base = process.env['INIT_CWD'] ?? process.cwd();
     const sources = path.join(content, 'sources');
     const release = await lockFolder(content, dryRun ? 'read' : 'write', { stop });
     const result = await (async () => {
@@ -68,8 +70,7 @@ await runCommand({
       return addPages(positionals, {
         sources,
         divisions: list.divisions,
-        // npm runs commands in the project's folder; paths are meant where the editor stands.
-        base: process.env['INIT_CWD'] ?? process.cwd(),
+        base,
         rename: values.rename,
         dryRun,
         progress,

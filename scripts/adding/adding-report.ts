@@ -27,7 +27,7 @@ export function pageReport(page: AddedPage, most: number): string {
       ({ ask, line }, index) =>
         `    ${String(index + 1)}. ${line === null ? '' : `（${String(line)}行）`}${shownText(ask)}`,
     ),
-    ...(rest > 0 ? [`    另外 ${String(rest)} 个和现成的答法在 ${recordOf(page)}`] : []),
+    `    ${rest > 0 ? `另外 ${String(rest)} 个和` : ''}现成的答法在 ${recordOf(page)}`,
   ].join('\n');
 }
 

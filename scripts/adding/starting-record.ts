@@ -80,6 +80,9 @@ function heading(
   const when = answers[0]?.when ?? null;
   const isFirst = question.answers[0] === answers[0];
   const others = [...new Set(question.answers.map((it) => it.key))].filter((it) => it !== key);
+  // Which paper and which page of it are two halves of one answer.
+  if (question.kind === 'paper')
+    return [`问${String(number)}：${isFirst ? question.ask : sections[key]}`];
   const more = isFirst && others.length > 0 ? `　别的答法见 ${others.join('、')} 一节。` : '';
   return isFirst
     ? [

@@ -26,10 +26,10 @@ function answers(questions: readonly Question[], kind: QuestionKind): string[] {
 function brief({ key, value }: Answer): string {
   if (typeof value !== 'object' || value === null) return `${key}: ${String(value)}`;
   const { read, as, name, parent, not, set, role, with: next } = value;
-  const proposed = not === true ? 'not' : (as ?? name ?? role ?? next ?? null);
-  const more = set === undefined ? '' : ` ${JSON.stringify(set)}`;
-  const where = parent === undefined ? '' : ` in ${String(parent)}`;
-  return `${key}: ${String(read)}${proposed === null ? '' : ` → ${String(proposed)}`}${where}${more}`;
+  const proposed = not === true ? 'not' : (as ?? name ?? role ?? next ?? set ?? null);
+  const shown = typeof proposed === 'string' ? proposed : JSON.stringify(proposed);
+  const where = typeof parent === 'string' ? ` in ${parent}` : '';
+  return `${key}: ${typeof read === 'string' ? read : ''}${proposed === null ? '' : ` → ${shown}`}${where}`;
 }
 
 const head = ['情系邻里 共建家园', '□本报记者 王小明'];

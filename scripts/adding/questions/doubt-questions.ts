@@ -91,7 +91,8 @@ function askRole(doubt: Doubt, { page, source }: AskedPage): Question[] {
 
 function askEnd(doubt: Doubt, { page, source }: AskedPage): Question {
   const [line] = doubt.lines;
-  const next = page.draft.doubts.find((it) => it.line === line)?.next ?? null;
+  const next =
+    page.draft.doubts.find((it) => it.line === line)?.next ?? nextParagraph(line, page.draft);
   const quote = endOfLine(source, line);
   return question('ends', line, `“……${doubt.found}”没有句末标点。句子完了没有？`, [
     answer('complete', { ...quote, why: '句子到此已完整，只丢了句号。' }, '完了，只丢了句号'),
@@ -106,6 +107,14 @@ function askEnd(doubt: Doubt, { page, source }: AskedPage): Question {
           ),
         ]),
   ]);
+}
+
+/** What the same piece goes on with, past a photograph or a crosshead. */
+function nextParagraph(line: number, { regions }: AskedPage['page']['draft']): number | null {
+  const at = regions.findIndex((it) => it.lines[0] <= line && line <= it.lines[1]);
+  const anchor = regions[at]?.anchor ?? null;
+  const next = regions.slice(at + 1).find((it) => it.anchor === anchor && it.role === 'paragraph');
+  return at === -1 || anchor === null ? null : (next?.lines[0] ?? null);
 }
 
 function askResumed(doubt: Doubt): Question[] {

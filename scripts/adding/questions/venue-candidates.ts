@@ -24,7 +24,7 @@ const common = wordTable(
 
 /** Words that no name holds before its head; what stands behind them is a name of its own. */
 const breaking = wordTable(
-  '重点 项目 建设 参加 举办 开展 位于 来到 走进 打造 建成 前往 组织 参观 对接 关注 紧盯 推进 加快 促成 成功 联合 邀请 依托 通过 利用 作为 成为 包括 以及 其中 达成 建设 改造 形成 实现 还有 已经 目前 今年 去年 近日 当天 分别 开始 进行 提供 设立 成立 创建 拥有 充分 积极 不断 进一步',
+  '重点 新建 改建 扩建 项目 建设 参加 举办 开展 位于 来到 走进 打造 建成 前往 组织 参观 对接 关注 紧盯 推进 加快 促成 成功 联合 邀请 依托 通过 利用 作为 成为 包括 以及 其中 达成 建设 改造 形成 实现 还有 已经 目前 今年 去年 近日 当天 分别 开始 进行 提供 设立 成立 创建 拥有 充分 积极 不断 进一步',
 );
 
 const longest = 14;
