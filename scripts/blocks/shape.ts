@@ -1,4 +1,5 @@
 import { foldWidth } from '../page/fold-width.ts';
+import { matchesIn } from '../page/matches.ts';
 
 /**
  * What a line looks like, whatever it says. Widths are in Han characters. All texts but those
@@ -36,7 +37,9 @@ export function hasInnerSentence(text: string): boolean {
 
 /** Number of commas: a crosshead may have one, prose has many. */
 export function commasIn(text: string): number {
-  return text.match(/,/gu)?.length ?? 0;
+  let commas = 0;
+  for (let at = text.indexOf(','); at !== -1; at = text.indexOf(',', at + 1)) commas++;
+  return commas;
 }
 
 /** Text that cannot begin a paragraph: it goes on. */
@@ -44,15 +47,18 @@ export function startsMidway(text: string): boolean {
   return /^\s*[,。、;:!?)”’」』》】…%]/u.test(text.slice(0, 4));
 }
 
+const paired = /[“”「」《》()]/gu;
+
 /** Characters of the opening kind less those of the closing kind, by family. */
 export function unclosed(text: string): { quotes: number; brackets: number } {
   let quotes = 0;
   let brackets = 0;
-  for (const character of text) {
+  for (const mark of matchesIn(text, paired)) {
+    const character = mark[0];
     if (character === '“' || character === '「' || character === '《') quotes++;
-    else if (character === '”' || character === '」' || character === '》') quotes--;
     else if (character === '(') brackets++;
     else if (character === ')') brackets--;
+    else quotes--;
   }
   return { quotes, brackets };
 }

@@ -7,8 +7,8 @@ import { wordHolding, wordsAround, wordsWith } from './words-around.ts';
 type Forms = {
   /** Broken form, as {@link pairOf} its characters → the words that it may have been, commonest first. */
   readonly words: ReadonlyMap<number, readonly string[]>;
-  /** By {@link slotOf} a pair, whether it may be a broken form: asked at every place. */
-  readonly may: Uint8Array;
+  /** By {@link slotOf} a pair a bit, whether it may be a broken form: asked at every place. */
+  readonly may: Int32Array;
 };
 
 let brokenForms: Forms | null = null;
@@ -30,9 +30,8 @@ export function brokenWords(texts: readonly string[]): Finding[][] {
     const end = endOf(text);
     return (places[index] ?? []).flatMap(({ at, pair }) => {
       if (at + 1 >= end || (often.get(pair) ?? 0) > 2) return [];
-      const meant = forms.words
-        .get(pair)
-        ?.find((word) => isBroken(text, at) && isMended(text, at, word));
+      if (!isBroken(text, at)) return [];
+      const meant = forms.words.get(pair)?.find((word) => isMended(text, at, word));
       return meant === undefined ? [] : [findingOf(text.slice(at, at + 2), at, meant)];
     });
   });
@@ -61,9 +60,14 @@ function placesOfForms(text: string, forms: Forms): FormPlace[] {
   const places: FormPlace[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
     const pair = pairOf(text, at);
-    if (forms.may[slotOf(pair)] === 1 && forms.words.has(pair)) places.push({ at, pair });
+    if (mayBe(pair, forms) && forms.words.has(pair)) places.push({ at, pair });
   }
   return places;
+}
+
+function mayBe(pair: number, { may }: Forms): boolean {
+  const slot = slotOf(pair);
+  return ((may[slot >> 5] ?? 0) & (1 << (slot & 31))) !== 0;
 }
 
 function countsOf(places: readonly (readonly FormPlace[])[]): ReadonlyMap<number, number> {
@@ -109,8 +113,11 @@ function formsOf(list: string): Forms {
     }
   }
   const byPair = new Map([...forms].map(([form, meant]) => [pairOf(form, 0), meant]));
-  const may = new Uint8Array(1 << slotBits);
-  for (const pair of byPair.keys()) may[slotOf(pair)] = 1;
+  const may = new Int32Array(2 ** (slotBits - 5));
+  for (const pair of byPair.keys()) {
+    const slot = slotOf(pair);
+    may[slot >> 5] = (may[slot >> 5] ?? 0) | (1 << (slot & 31));
+  }
   return { words: byPair, may };
 }
 
@@ -119,7 +126,8 @@ function pairOf(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
-const slotBits = 16;
+/** Ten thousand forms in a million slots: of a hundred pairs that are none one meets another. */
+const slotBits = 20;
 
 /** The place of a pair in a table in which several pairs may meet. */
 function slotOf(pair: number): number {

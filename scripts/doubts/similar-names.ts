@@ -1,3 +1,4 @@
+import { matchesIn } from '../page/matches.ts';
 import type { Finding } from './finding.ts';
 import { lookAlike } from './look-alikes.ts';
 
@@ -13,7 +14,7 @@ const beforeNames =
  */
 export function namesOfPeople(texts: readonly string[]): NamePlace[] {
   return texts.flatMap((text, index) =>
-    [...text.matchAll(beforeNames)].flatMap((match) => {
+    matchesIn(text, beforeNames).flatMap((match) => {
       const name = match.groups?.['name'];
       if (name === undefined) return [];
       return [{ name, index, from: match.index + match[0].length - name.length }];

@@ -1,3 +1,4 @@
+import { matchesIn } from '../page/matches.ts';
 import type { Finding } from './finding.ts';
 
 const closers = new Map([
@@ -35,7 +36,7 @@ export function unbalancedMarks(text: string, next: string | null, stops: boolea
   const open: { mark: string; at: number }[] = [];
   const straight: { mark: string; at: number }[] = [];
   let closed: { from: number; to: number } | null = null;
-  for (const match of text.matchAll(marks)) {
+  for (const match of matchesIn(text, marks)) {
     const mark = match[0];
     const at = match.index;
     if (mark === '"' || mark === "'") {

@@ -2,6 +2,7 @@ import { parseByline } from '../blocks/byline/parse-byline.ts';
 import { parseOpening } from '../blocks/opening/parse-opening.ts';
 import { widthOf } from '../blocks/shape.ts';
 import { foldWidth } from '../page/fold-width.ts';
+import { matchesIn } from '../page/matches.ts';
 import type { Line } from '../page/page.ts';
 import type { Passage, Stretch } from '../page/passage.ts';
 
@@ -17,13 +18,14 @@ import type { Passage, Stretch } from '../page/passage.ts';
  */
 export function withoutWrapBlanks(line: Line): Passage {
   const raw = line.text;
-  const text = foldWidth(raw);
   const start = raw.length - raw.trimStart().length;
   const end = raw.trimEnd().length;
-  const kept = keptBlanks(text.slice(0, end), start);
+  const text = foldWidth(raw).slice(0, end);
+  const blanks = blanksOf(text, start);
+  const kept = keptBlanks(text, start, blanks);
   const out: Stretch[] = [];
   let from = start;
-  for (const blank of blanksOf(text.slice(0, end), start)) {
+  for (const blank of blanks) {
     const keep = kept.has(blank.at);
     const to = blank.at + (keep ? 1 : 0);
     if (to > from) out.push({ line: line.number, column: from + 1, text: raw.slice(from, to) });
@@ -49,19 +51,21 @@ export function withSingleBlanks(line: Line): Passage {
   return out.filter((stretch) => stretch.text !== '');
 }
 
+const run = /\s+/gu;
+const quoted = /[“"《‘「【]([^“”"《》‘’「」【】,。;!?]{5,32})[”"》’」】]/gu;
+const bracketed = /\(([^()]{2,80})\)/gu;
+
 type Blank = { readonly at: number; readonly length: number };
 
 function blanksOf(text: string, start: number): Blank[] {
-  const blanks: Blank[] = [];
-  for (const match of text.slice(start).matchAll(/\s+/gu)) {
-    blanks.push({ at: start + match.index, length: match[0].length });
-  }
-  return blanks;
+  return matchesIn(text.slice(start), run).map((match) => ({
+    at: start + match.index,
+    length: match[0].length,
+  }));
 }
 
 /** Offsets of the blanks that were printed. */
-function keptBlanks(text: string, start: number): ReadonlySet<number> {
-  const blanks = blanksOf(text, start);
+function keptBlanks(text: string, start: number, blanks: readonly Blank[]): ReadonlySet<number> {
   const kept = new Set<number>();
   if (blanks.length === 0) return kept;
   if (isListOfWords(text.slice(start))) return new Set(blanks.map((blank) => blank.at));
@@ -88,13 +92,13 @@ function keptBlanks(text: string, start: number): ReadonlySet<number> {
 /** Blanks in a short quoted slogan of balanced halves: “忆烽火岁月 铸红色灵魂”. */
 function sloganBlanks(text: string): number[] {
   const found: number[] = [];
-  for (const match of text.matchAll(/[“"《‘「【]([^“”"《》‘’「」【】,。;!?]{5,32})[”"》’」】]/gu)) {
+  for (const match of matchesIn(text, quoted)) {
     const inside = match[1] ?? '';
     const halves = inside.split(/\s+/u);
     if (halves.length < 2 || halves.length > 4) continue;
     const lengths = halves.map(widthOf);
     if (Math.min(...lengths) < 3 || Math.max(...lengths) - Math.min(...lengths) > 2) continue;
-    for (const blank of inside.matchAll(/\s+/gu)) found.push(match.index + 1 + blank.index);
+    for (const blank of matchesIn(inside, run)) found.push(match.index + 1 + blank.index);
   }
   return found;
 }
@@ -102,14 +106,14 @@ function sloganBlanks(text: string): number[] {
 /** Blanks in brackets that hold names: (记者 周俊英 通讯员 王林芳), (本报记者 王嘉晨 摄). */
 function blanksInBylines(text: string): number[] {
   const found: number[] = [];
-  for (const match of text.matchAll(/\(([^()]{2,80})\)/gu)) {
+  for (const match of matchesIn(text, bracketed)) {
     const inside = match[1] ?? '';
     if (!/\s/u.test(inside)) continue;
     const names = parseByline(inside, true);
     // …送医就诊。(阚玉梅 佘亮): two names that sign, with nothing but the blank between.
     const signed = (names?.people.length ?? 0) > 1 && text.trimEnd().endsWith(match[0]);
     if (names?.stated !== true && !signed) continue;
-    for (const blank of inside.matchAll(/\s+/gu)) found.push(match.index + 1 + blank.index);
+    for (const blank of matchesIn(inside, run)) found.push(match.index + 1 + blank.index);
   }
   return found;
 }

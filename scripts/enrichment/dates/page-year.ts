@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../src/model/index.ts';
 import { foldWidth } from '../../page/fold-width.ts';
+import { matchesIn } from '../../page/matches.ts';
 import { positionAt, textOf, type Passage } from '../../page/passage.ts';
 import type { Masthead } from '../masthead.ts';
 import { printedDays } from './printed-days.ts';
@@ -95,6 +96,8 @@ function anniversary(passages: readonly Passage[]): YearEvidence | null {
   return null;
 }
 
+const yearNamed = /((?:19|20)\d{2})\s?年(?!代|前|底前|远景|规划|目标)/gu;
+
 /** The latest year that the page names and does not name as a goal: 到2035年, 2025年前. */
 function latestYearNamed(
   passages: readonly Passage[],
@@ -103,7 +106,7 @@ function latestYearNamed(
   for (const passage of passages) {
     const text = foldWidth(textOf(passage));
     if (!text.includes('年')) continue;
-    for (const match of text.matchAll(/((?:19|20)\d{2})\s?年(?!代|前|底前|远景|规划|目标)/gu)) {
+    for (const match of matchesIn(text, yearNamed)) {
       const year = Number(match[1]);
       if (
         /(?:到|至|—|-|~|面向|展望|力争)\s?$/u.test(

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../page/matches.ts';
 import type { Sighting } from './page-texts.ts';
 import type { Reading } from './reading.ts';
 import { gluedWords } from './words/glued-words.ts';
@@ -29,7 +30,7 @@ export function sightActingDistricts(readings: readonly Reading[]): Sighting[] {
   const seen: { sighting: Sighting; acts: boolean }[] = [];
   readings.forEach(({ text }, index) => {
     if (!text.includes('区')) return;
-    for (const match of text.matchAll(zones)) {
+    for (const match of matchesIn(text, zones)) {
       const zoneFrom = match.index;
       const to = zoneFrom + match[0].length;
       const from = startOfZone(text, zoneFrom);
