@@ -4,10 +4,14 @@ import { occurrences } from './place-words.ts';
 /** Characters on either side that an entry quotes, so that a person sees what it is about. */
 const context = 2;
 
+/** Of what a person quotes besides the words that change, more is no help. */
+const mostQuoted = 16;
+
 /**
  * The words by which an entry of the record is anchored: those that change and as few around them as
  * make them stand once on the line, two on either side where there is room.
  *
+ * @param quoted - words that people have quoted with it: the fewest of them that will do are taken
  * @param bounds - how far they may reach
  * @param others - what other entries speak of: it is not quoted
  * @param nearby - what others may come to speak of: quoted if there is no other way
@@ -16,22 +20,36 @@ const context = 2;
 export function anchorWords(
   line: string,
   change: Change,
+  quoted: readonly Range[],
   bounds: Range,
   others: readonly Range[],
   nearby: readonly Range[],
 ): Range | null {
+  const free = roomAround(change, bounds, [...others, ...nearby]);
+  const [own] = quoted
+    .filter(({ from, to }) => {
+      const around = change.from - from + to - change.to;
+      const isWithin = free.from <= from && to <= free.to && from <= change.from && change.to <= to;
+      return isWithin && around >= 1 && around <= mostQuoted && isOnce(line, from, to);
+    })
+    .toSorted((a, b) => a.to - a.from - (b.to - b.from));
   return (
-    anchorWithin(line, change, roomAround(change, bounds, [...others, ...nearby])) ??
+    own ??
+    anchorWithin(line, change, free) ??
     anchorWithin(line, change, roomAround(change, bounds, others))
   );
 }
 
+function isOnce(line: string, from: number, to: number): boolean {
+  const words = line.slice(from, to);
+  return words.trim() !== '' && occurrences(line, words).length === 1;
+}
+
 function anchorWithin(line: string, change: Change, room: Range): Range | null {
-  const isAnchor = (words: string) => words.trim() !== '' && occurrences(line, words).length === 1;
   let { from, to } = change;
-  for (let steps = 0; steps < context || !isAnchor(line.slice(from, to)); steps++) {
+  for (let steps = 0; steps < context || !isOnce(line, from, to); steps++) {
     if (from <= room.from && to >= room.to) {
-      return isAnchor(line.slice(from, to)) ? { from, to } : null;
+      return isOnce(line, from, to) ? { from, to } : null;
     }
     from = Math.max(room.from, characterBefore(line, from));
     to = Math.min(room.to, characterAfter(line, to));

@@ -59,7 +59,9 @@ export function enter(
   const staying = standing.filter((it) => !held.about.includes(it));
   const others = nearby.filter((it) => !touches(it, change));
   const room = makeRoom(text, change, staying, others);
-  const range = room === null ? null : anchorWords(text, change, bounds, room.taken, others);
+  const quoted = [...held.about, ...proposal.quoted];
+  const range =
+    room === null ? null : anchorWords(text, change, quoted, bounds, room.taken, others);
   const inTheWay: Obstacle = {
     rule: 'correction-anchor',
     found: `“${text.slice(change.from, change.to)}” cannot be told from the words around it on line ${line}`,
@@ -67,7 +69,7 @@ export function enter(
   };
   if (room === null || range === null) return inTheWay;
   const entry = { ...quote(text, line, range, change), sure, why, who };
-  const edits = [...room.edits, ...put(entry, range, held.about, draft.emendations, standing)];
+  const edits = [...room.edits, ...put(entry, change, held.about, draft.emendations, standing)];
   const after = standingOn(edited(draft.emendations, edits), desk.page, line);
   const wanted = [change, ...staying.map((it) => it.change)];
   if (
@@ -95,7 +97,11 @@ function makeRoom(
       taken.push(it);
       continue;
     }
-    const range = anchorWords(text, it.change, it, [change], nearby);
+    const apart = {
+      from: it.change.from < change.from ? it.from : change.to,
+      to: it.change.from < change.from ? change.from : it.to,
+    };
+    const range = anchorWords(text, it.change, [apart], it, [change], nearby);
     if (range === null) return null;
     const { sure, why, who } = it.entry;
     const rest = { sure, why, ...(who === undefined ? {} : { who }) };
@@ -109,7 +115,7 @@ function makeRoom(
 /** The edits that bring an entry in: in the place of those that it replaces, else where its line is. */
 function put(
   entry: RecordEmendation,
-  range: Range,
+  change: Change,
   replaced: readonly Standing[],
   emendations: readonly RecordEmendation[],
   standing: readonly Standing[],
@@ -121,7 +127,9 @@ function put(
       ...more.map((it): RecordEdit => ({ kind: 'remove', at: it.index })),
     ];
   }
-  const before = new Set(standing.filter((it) => it.to <= range.from).map((it) => it.index));
+  const before = new Set(
+    standing.filter((it) => it.change.from < change.from).map((it) => it.index),
+  );
   const last = emendations.findLastIndex((it, index) => it.line < entry.line || before.has(index));
   return [{ kind: 'add', at: last + 1, entry }];
 }

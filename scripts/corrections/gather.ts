@@ -70,10 +70,14 @@ function propose(desk: DeskPage, placed: readonly PlacedWords[]): Proposal[] {
       desk,
       line: first.line,
       change,
+      quoted: placed.map((it) => it.quoted),
       sent: placed.map((it) => it.sent),
       movedFrom: [...new Set(placed.flatMap((it) => it.movedFrom ?? []))],
       stance,
       about: about.map((it) => it.entry),
+      beside: standing
+        .filter((it) => !about.includes(it) && touches(it, change))
+        .map((it) => it.entry),
     },
   ];
 }
@@ -90,6 +94,7 @@ function mergeSame(proposals: readonly Proposal[]): Proposal[] {
         : {
             ...same,
             sent: [...same.sent, ...it.sent],
+            quoted: [...same.quoted, ...it.quoted],
             movedFrom: [...new Set([...same.movedFrom, ...it.movedFrom])],
           },
     );

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics.ts';
-import { changeBetween, applyChange, type Change } from './change.ts';
+import { applyChange, changeBetween, type Change, type Range } from './change.ts';
 import type { DeskPage } from './desk-page.ts';
 import type { Sent } from './sent.ts';
 
@@ -7,6 +7,8 @@ import type { Sent } from './sent.ts';
 export type PlacedWords = {
   readonly sent: Sent;
   readonly line: number;
+  /** The words that it quotes. */
+  readonly quoted: Range;
   readonly change: Change;
   /** The line it was sent for, where the words have moved since. */
   readonly movedFrom: number | null;
@@ -36,9 +38,9 @@ export function placeWords(sent: Sent, desk: DeskPage): PlacedWords | Diagnostic
   });
   const put = (at: number, column: number): PlacedWords => {
     const own = desk.page.lines[at - 1]?.text ?? '';
-    const result = applyChange(own, { from: column, to: column + read.length, text: as });
-    const movedFrom = at === line ? null : line;
-    return { sent, line: at, change: changeBetween(own, result), movedFrom };
+    const quoted = { from: column, to: column + read.length };
+    const change = changeBetween(own, applyChange(own, { ...quoted, text: as }));
+    return { sent, line: at, quoted, change, movedFrom: at === line ? null : line };
   };
   const [only, second] = here;
   if (only !== undefined && second === undefined) return put(line, only);

@@ -16,7 +16,7 @@ const mostReasons = 5;
  * after with what changes marked, the lines around it, and the reasons.
  */
 export function preview(proposal: Proposal, paint: Paint): string {
-  const { id, desk, line, change, sent, movedFrom, about, stance } = proposal;
+  const { id, desk, line, change, sent, movedFrom, about, beside, stance } = proposal;
   const text = desk.page.lines[line - 1]?.text ?? '';
   const after = applyChange(text, change);
   const end = change.from + change.text.length;
@@ -30,9 +30,9 @@ export function preview(proposal: Proposal, paint: Paint): string {
     movedFrom.length === 0
       ? []
       : [`    moved from line ${movedFrom.join(', ')}: the words stand here now`];
-  const record = about.map(
+  const record = [...about, ...beside].map(
     (it) =>
-      `    the record has “${it.read}” → “${it.as}”${it.sure ? '' : ' (probable)'}: ${it.why}${it.who === undefined ? '' : ` (${it.who})`}`,
+      `    ${beside.includes(it) ? 'beside it the' : 'the'} record has “${it.read}” → “${it.as}”${it.sure ? '' : ' (probable)'}: ${it.why}${it.who === undefined ? '' : ` (${it.who})`}`,
   );
   const agreed = stance.kind === 'done' ? ['    nothing to do: the record has it already'] : [];
   return [

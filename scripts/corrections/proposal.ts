@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordEmendation } from '../../src/model/index.ts';
-import { applyChange, type Change } from './change.ts';
+import { applyChange, type Change, type Range } from './change.ts';
 import type { DeskPage } from './desk-page.ts';
 import type { Sent } from './sent.ts';
 import type { Stance } from './standing.ts';
@@ -12,6 +12,8 @@ export type Proposal = {
   readonly desk: DeskPage;
   readonly line: number;
   readonly change: Change;
+  /** The words that were quoted with it. */
+  readonly quoted: readonly Range[];
   /** In the order in which they were read. */
   readonly sent: readonly Sent[];
   /** Lines for which it was sent, where the words have moved since. */
@@ -19,6 +21,8 @@ export type Proposal = {
   readonly stance: Stance;
   /** What the record has for these words. */
   readonly about: readonly RecordEmendation[];
+  /** What it has for words right beside them. */
+  readonly beside: readonly RecordEmendation[];
 };
 
 /** Proposals for the same words, of which one at most can be: more than one are in conflict. */

@@ -89,7 +89,7 @@ test('every file has what comes of it', async () => {
 
 test.each(Object.entries(cases))('%s', async (file, expected) => {
   const found = await outcomes(file);
-  expect(found).toEqual(expected.map((it) => expect.stringMatching(it)));
+  expect(found).toEqual(expected.map((it): unknown => expect.stringMatching(it)));
 });
 
 test('an address in a file is the line and column that an editor sees there', async () => {
