@@ -15,6 +15,11 @@ export function rangeLabel([first, last]: LineRange): string {
   return first === last ? String(first) : `${first}—${last}`;
 }
 
+/** Ranges for scripts: `15-15 17-18`. */
+export function rangesLabel(ranges: readonly LineRange[]): string {
+  return ranges.map((range) => range.join('-')).join(' ');
+}
+
 /**
  * Ranges in the order of the source, those with nothing but blank lines between them as one.
  *

@@ -13,6 +13,8 @@ export const chronicleList = 'chronicle.html';
 export const search = 'search.html';
 export const about = 'about.html';
 export const openData = 'data.html';
+/** What a reader has gathered to be sent. */
+export const myCorrections = 'corrections.html';
 /** What a host shows at addresses that are none; it has no address of its own. */
 export const notFound = '404.html';
 

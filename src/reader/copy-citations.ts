@@ -1,4 +1,5 @@
 import { copyText } from './copy-text.ts';
+import { dayHere } from './day-here.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -9,7 +10,7 @@ import { tell } from './tell.ts';
  */
 export function copyCitations(piece: HTMLElement, tools: HTMLElement): void {
   for (const citation of piece.querySelectorAll<HTMLElement>('[data-citation]')) {
-    citation.textContent = citation.textContent.replace('[引用日期]', `[${today()}]`);
+    citation.textContent = citation.textContent.replace('[引用日期]', `[${dayHere(new Date())}]`);
     const form = citation.getAttribute('aria-label') ?? '';
     const button = document.createElement('button');
     button.type = 'button';
@@ -25,11 +26,4 @@ export function copyCitations(piece: HTMLElement, tools: HTMLElement): void {
     });
     citation.after(button);
   }
-}
-
-/** `2026-01-09`, by the reader's own calendar. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

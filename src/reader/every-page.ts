@@ -3,6 +3,7 @@
  * reading it. Nothing of it is needed to read.
  */
 import '../search/box/every-page.ts';
+import { offerMending } from '../mend/offer-mending.ts';
 import { copyCitations } from './copy-citations.ts';
 import { copyLinks } from './copy-links.ts';
 import { offerDisplay } from './offer-display.ts';
@@ -20,6 +21,7 @@ if (piece && tools) {
   offerSharing(tools);
   switchReadings(piece, tools);
   offerReadingAloud(tools);
+  offerMending(piece, tools);
 }
 
 // Tools that need scripts are shown from now on.

@@ -33,6 +33,7 @@ function readingOf(piece: HTMLElement, note: Element): Reading[] {
   const runs = [...piece.querySelectorAll(`[data-note="${number}"]`)];
   if (runs.length === 0) {
     const aside = document.createElement('span');
+    aside.className = 'printed-aside';
     piece.querySelector(`#mark-${number}`)?.before(aside);
     return [{ runs: [aside], printed: `（原印“${printed}”）` }];
   }

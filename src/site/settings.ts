@@ -67,6 +67,11 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('address of the repository with texts and code, where readers report mistakes'),
+  mail: z
+    .email({ error: 'an address for mail, or null' })
+    .nullable()
+    .default(null)
+    .describe('address for mail to which readers may send corrections'),
   rights: line
     .nullable()
     .default(null)

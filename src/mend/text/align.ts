@@ -35,6 +35,36 @@ export function align(runs: readonly ShownRun[], lines: readonly PrintedLine[]):
   return withBlanks(cells, lines);
 }
 
+/** Lines as they were printed, one after another. */
+export function asPrinted(lines: readonly PrintedLine[]): Cell[] {
+  return lines.flatMap((line, index) => [...(index > 0 ? [between] : []), ...cellsFrom(line, 0)]);
+}
+
+/** A part and what is printed on its lines behind it: the credit of a caption. */
+export function withRest(cells: readonly Cell[], lines: readonly PrintedLine[]): Cell[] {
+  const last = cells.findLast(({ place }) => place)?.place;
+  const at = lines.findIndex(({ number }) => number === last?.line);
+  if (!last || at < 0) return [...cells];
+  const rest = lines
+    .slice(at)
+    .flatMap((line, index) => [
+      ...(index > 0 ? [between] : []),
+      ...cellsFrom(line, index > 0 ? 0 : last.to),
+    ]);
+  const ink = rest.findLastIndex(({ text }) => !isBlank(text));
+  return [...cells, ...rest.slice(0, ink + 1)];
+}
+
+const between: Cell = { text: ' ', place: null, isEmended: false };
+
+function cellsFrom({ number, text }: PrintedLine, start: number): Cell[] {
+  let from = start;
+  return Array.from(text.slice(start), (character) => {
+    const place = { line: number, from, to: (from += character.length) };
+    return { text: character, place, isEmended: false };
+  });
+}
+
 type Whole = { readonly text: string; readonly printed: string; readonly isEmended: boolean };
 
 function charactersOf({ number, text }: PrintedLine): Printed[] {

@@ -14,13 +14,23 @@ export function applied(
   changes: readonly Change[],
 ): string {
   const texts = cells.map(({ text }) => text);
-  for (const { line, read, as } of changes) {
-    const from = lines.find(({ number }) => number === line)?.text.indexOf(read) ?? -1;
-    if (from < 0) continue;
-    const within = cells.flatMap(({ place }, index) =>
-      place?.line === line && place.from >= from && place.to <= from + read.length ? [index] : [],
-    );
-    for (const [nth, index] of within.entries()) texts[index] = nth === 0 ? as : '';
+  for (const change of changes) {
+    for (const [nth, index] of cellsOf(cells, lines, change).entries()) {
+      texts[index] = nth === 0 ? change.as : '';
+    }
   }
   return texts.join('');
+}
+
+/** The numbers of the cells that a change speaks of; none where it is not of this part. */
+export function cellsOf(
+  cells: readonly Cell[],
+  lines: readonly PrintedLine[],
+  { line, read }: Change,
+): number[] {
+  const from = lines.find(({ number }) => number === line)?.text.indexOf(read) ?? -1;
+  if (from < 0) return [];
+  return cells.flatMap(({ place }, index) =>
+    place?.line === line && place.from >= from && place.to <= from + read.length ? [index] : [],
+  );
 }

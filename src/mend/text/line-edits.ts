@@ -167,7 +167,7 @@ function grown(desk: LineDesk, start: Span): Span {
     const best = Math.max(left, right);
     const wished = once && [...words].filter((it) => !isBlank(it)).length >= TELLING;
     if (wished || best === 0 || (once && best === 1)) return trimmed(desk, span, start);
-    const toLeft = left === right ? leftIsNext : left > right;
+    const toLeft: boolean = left === right ? leftIsNext : left > right;
     leftIsNext = !toLeft;
     if (toLeft) span.from -= 1;
     else span.to += 1;
