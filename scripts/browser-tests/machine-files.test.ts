@@ -62,6 +62,17 @@ describe('data/', () => {
   });
 });
 
+test('every piece is there as plain text, with its words', () => {
+  const data = JSON.parse(read('data/pieces.json')) as { id: string; text: string[] }[];
+  for (const { id, text } of data) {
+    const file = read(`pieces/${id}.txt`);
+    expect(file).toMatch(/^\uFEFF题名：.+\n/);
+    expect(file).toContain(`\n编号：${id}\n`);
+    for (const block of text) expect(file).toContain(`\n\n${block.trim()}\n`);
+    expect(read(`pieces/${id}.html`)).toContain(`pieces/${id}.txt" download`);
+  }
+});
+
 describe('references', () => {
   test.each([
     ['ris', '@ris/file'],

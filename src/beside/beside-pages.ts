@@ -6,6 +6,7 @@ import { plainBlocks } from '../body/plain-blocks.ts';
 import { referenceFiles } from '../citation/reference-files.ts';
 import type { Piece } from '../model/index.ts';
 import { dataFiles } from '../open-data/data-files.ts';
+import { textFiles } from '../plain-text/text-files.ts';
 import { fileWriter } from '../search/make/file-writer.ts';
 import { writeSearchOfArchive } from '../search/make/search-of-archive.ts';
 import { archiveRun } from '../shards/archive-run.ts';
@@ -25,8 +26,8 @@ export type StepReport = {
 };
 
 /**
- * Writes all files of the site that no page is rendered for: the search indexes, a file of
- * references for each piece, the collections as JSON and CSV; of a part of the site its share.
+ * Writes all files of the site that no page is rendered for: the search indexes, files of
+ * references and a plain text for each piece, the collections as JSON and CSV; of a part of the site its share.
  *
  * @param site - absolute path of the built site
  */
@@ -45,11 +46,16 @@ export async function writeBesidePages(site: string): Promise<StepReport[]> {
         ? writeSearchOfShare(archive, share, write)
         : writeSearchOfArchive(archive, write, 'folders too');
     }),
-    await step('references', `references of ${pieces.length} pieces written`, async (writer) => {
-      for (const { path, text } of referenceFiles(archive, pieces)) {
-        await writer.write({ path, content: Buffer.from(text) });
-      }
-    }),
+    await step(
+      'references',
+      `references and texts of ${pieces.length} pieces written`,
+      async (writer) => {
+        for (const files of [referenceFiles(archive, pieces), textFiles(archive, pieces, textOf)]) {
+          for (const { path, text } of files)
+            await writer.write({ path, content: Buffer.from(text) });
+        }
+      },
+    ),
     await step('data', 'collections written', async (writer) => {
       const published = share ? archiveRun(archive, share) : archive;
       for (const { path, parts } of dataFiles(published, textOf)) {

@@ -30,6 +30,9 @@ export const pieceAddress = (id: string, block?: number): string =>
 export const citationAddress = (id: string, format: 'ris' | 'bib'): string =>
   `pieces/${id}.${format}`;
 
+/** A piece as plain text. */
+export const plainTextAddress = (id: string): string => `pieces/${id}.txt`;
+
 /** What a feed follows: the whole archive, or what lies in a district or names a place. */
 export type FeedScope = null | { readonly kind: 'districts' | 'places'; readonly id: string };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { feedAddress } from '../links/addresses.ts';
+import { citationAddress, feedAddress, plainTextAddress } from '../links/addresses.ts';
 import type { Page } from '../model/index.ts';
 import { site } from '../site/site.ts';
 import { catalogueAddress, dataAddress, dataCollections } from './collections.ts';
@@ -55,6 +55,12 @@ async function catalogue(dist: string): Promise<string> {
     rights: site.rights,
     language: 'zh-Hans',
     collections,
+    // Of each piece; `{id}` is that of data/pieces.json.
+    pieceFiles: [
+      { path: plainTextAddress('{id}'), mediaType: 'text/plain' },
+      { path: citationAddress('{id}', 'bib'), mediaType: 'application/x-bibtex' },
+      { path: citationAddress('{id}', 'ris'), mediaType: 'application/x-research-info-systems' },
+    ],
     feeds: [feedAddress(null, 'xml'), feedAddress(null, 'json')],
     sources,
   };

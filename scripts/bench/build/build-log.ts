@@ -48,7 +48,7 @@ export function stagesBeside(lines: readonly string[]): StageFigures[] {
 /** To which stage a file of the built site belongs, by its path. */
 export function siteStageOf(path: string): SiteStage {
   if (/^(?:pagefind|pairs|names|records)\//u.test(path)) return '| search index';
-  if (/\.(?:bib|ris)$/u.test(path)) return '| references';
+  if (/^pieces\/.*\.(?:bib|ris|txt)$/u.test(path)) return '| references';
   if (path.startsWith('data/')) return '| data files';
   if (/^(?:SHA256SUMS$|sitemap|robots\.txt$)/u.test(path)) return 'finishing';
   return 'pages';
