@@ -9,6 +9,10 @@ function figures(pieces: number, minutes: number): BuildFigures {
     bytes: 5e4 * pieces,
     largestFolder: 3 * pieces,
     peak: 1e9,
+    searchStart: 1e5,
+    searchList: 8 * pieces,
+    searchFile: 10 * pieces,
+    dataStore: 2000 * pieces,
   };
 }
 
@@ -25,6 +29,15 @@ test('time grows in a straight line, or by its power where that is more than 1',
 
 test('a limit is reached at so many pieces', () => {
   const measured = [figures(100, 1), figures(1000, 9)];
-  expect(piecesWithin(measured, (it) => it.files, 20_000)).toBe(2500);
-  expect(piecesWithin(measured, (it) => it.bytes, 1e9)).toBe(20_000);
+  const within = (of: 'files' | 'bytes' | 'peak', most: number): number =>
+    piecesWithin((pieces) => reckon(measured, pieces)[of] ?? 0, most);
+  expect(within('files', 20_000)).toBe(2500);
+  expect(within('bytes', 1e9)).toBe(20_000);
+  expect(within('peak', 1e9)).toBe(Infinity);
+});
+
+test('the list of records ends where the next index begins', () => {
+  const at = (pieces: number) => reckon([figures(100, 1), figures(1000, 9)], pieces).searchList;
+  expect(at(10_000)).toBeCloseTo(80_000);
+  expect(at(1_000_000)).toBeCloseTo(8 * 16_384);
 });

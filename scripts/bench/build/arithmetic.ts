@@ -1,8 +1,10 @@
-import { growthExponent, wholeBuild, type SizeResults } from './figures-of-size.ts';
+import { wholeBuild, type SizeResults } from './figures-of-size.ts';
+import type { GrowingFiles } from './growing-files.ts';
+import { steepest, straight } from './growth.ts';
 import { ownSteps } from './own-steps.ts';
 
 /** The whole build of an archive of a size, measured or reckoned. */
-export type BuildFigures = {
+export type BuildFigures = GrowingFiles & {
   readonly pieces: number;
   readonly files: number;
   readonly bytes: number;
@@ -13,17 +15,25 @@ export type BuildFigures = {
   readonly peak: number | null;
 };
 
+/** Of results that were measured before these files were looked at. */
+const notLookedAt: GrowingFiles = { searchStart: 0, searchList: 0, searchFile: 0, dataStore: 0 };
+
+/** Pagefind's lists have at most so many records (src/search/records/records.ts). */
+const LIST = 16_384;
+
 /** @returns null where the whole build of this size is not measured */
 export function buildFigures(size: SizeResults): BuildFigures | null {
   const whole = wholeBuild(size);
   if (whole === null) return null;
+  const site = size.steps.get(ownSteps.site);
   return {
     pieces: size.pieces,
     files: whole.files ?? 0,
     bytes: whole.bytes ?? 0,
-    largestFolder: size.steps.get(ownSteps.site)?.largestFolder ?? 0,
+    largestFolder: site?.largestFolder ?? 0,
     minutes: whole.seconds / 60,
     peak: whole.peak,
+    ...(site?.growing ?? notLookedAt),
   };
 }
 
@@ -35,59 +45,36 @@ export function buildFigures(size: SizeResults): BuildFigures | null {
  * @param measured - by size, at least one
  */
 export function reckon(measured: readonly BuildFigures[], pieces: number): BuildFigures {
-  const [last, before] = measured.toReversed();
-  if (last === undefined) throw new Error('nothing is measured');
-  const grown = (of: (it: BuildFigures) => number): number => straight(last, before, of, pieces);
-  const slower = (of: (it: BuildFigures) => number): number =>
-    Math.max(grown(of), power(last, before, of, pieces));
+  const grown = (of: (it: BuildFigures) => number): number => straight(measured, of, pieces);
+  const slower = (of: (it: BuildFigures) => number): number => steepest(measured, of, pieces);
   return {
     pieces,
     files: grown((it) => it.files),
     bytes: grown((it) => it.bytes),
     largestFolder: grown((it) => it.largestFolder),
     minutes: slower((it) => it.minutes),
-    peak: last.peak === null ? null : slower((it) => it.peak ?? 0),
+    peak: measured.at(-1)?.peak === null ? null : slower((it) => it.peak ?? 0),
+    searchStart: grown((it) => it.searchStart),
+    searchList: straight(measured, (it) => it.searchList, Math.min(pieces, LIST)),
+    searchFile: grown((it) => it.searchFile),
+    dataStore: grown((it) => it.dataStore),
   };
 }
 
-/** Up to how many pieces a figure stays within a limit, to the nearest hundred. */
-export function piecesWithin(
-  measured: readonly BuildFigures[],
-  of: (it: BuildFigures) => number,
-  most: number,
-): number {
+/**
+ * Up to how many pieces a figure stays within a limit, to the nearest hundred.
+ *
+ * @param of - the figure, which never shrinks as the archive grows
+ * @returns Infinity where a milliard are within it
+ */
+export function piecesWithin(of: (pieces: number) => number, most: number): number {
   let low = 0;
   let high = 1e9;
+  if (of(high) <= most) return Infinity;
   while (high - low > 50) {
     const middle = (low + high) / 2;
-    if (of(reckon(measured, middle)) <= most) low = middle;
+    if (of(middle) <= most) low = middle;
     else high = middle;
   }
   return Math.round(low / 100) * 100;
-}
-
-function straight(
-  last: BuildFigures,
-  before: BuildFigures | undefined,
-  of: (it: BuildFigures) => number,
-  pieces: number,
-): number {
-  if (before === undefined) return (of(last) / last.pieces) * pieces;
-  const slope = (of(last) - of(before)) / (last.pieces - before.pieces);
-  return of(last) + Math.max(0, slope) * (pieces - last.pieces);
-}
-
-function power(
-  last: BuildFigures,
-  before: BuildFigures | undefined,
-  of: (it: BuildFigures) => number,
-  pieces: number,
-): number {
-  if (before === undefined) return 0;
-  const exponent = growthExponent(
-    { pieces: before.pieces, value: of(before) },
-    { pieces: last.pieces, value: of(last) },
-  );
-  if (exponent === null || exponent <= 1) return 0;
-  return of(last) * (pieces / last.pieces) ** exponent;
 }

@@ -8,6 +8,7 @@ import { codeState } from './code-state.ts';
 import { sizeResults, type SizeResults } from './figures-of-size.ts';
 import { floorStep } from './floor-step.ts';
 import { archiveStep, oneChangeStep, placesIn, siteStep } from './own-steps.ts';
+import { partsStep } from './parts-step.ts';
 import { peerSteps } from './peer-steps.ts';
 import { arithmetic } from './print-arithmetic.ts';
 import { comparisons, tableOfSize } from './print-size.ts';
@@ -27,6 +28,7 @@ What is measured is kept: a run that was stopped goes on where it was.
   --pieces N,N   about how many pieces the archives have   (100,1000,10000,50000)
   --no-peers     the site alone
   --one-change   then one line of one source is changed, and what follows from it built
+  --parts N      then the site once more in N parts, one after another, and these joined
   --fresh        forgets what was measured of these sizes
   --work DIR     where all of it lies                      (node_modules/.cache/bench-build)
   --arithmetic   measures nothing; what the results so far come to at a million pieces`;
@@ -37,6 +39,7 @@ await runCommand({
     pieces: { type: 'string', default: '100,1000,10000,50000' },
     'no-peers': { type: 'boolean', default: false },
     'one-change': { type: 'boolean', default: false },
+    parts: { type: 'string', default: '0' },
     fresh: { type: 'boolean', default: false },
     work: { type: 'string', default: join(root, 'node_modules', '.cache', 'bench-build') },
     arithmetic: { type: 'boolean', default: false },
@@ -48,10 +51,16 @@ await runCommand({
       console.error(`--pieces takes numbers from 1 on, not ${values.pieces}.`);
       return 2;
     }
+    const parts = Number(values.parts);
+    if (!Number.isInteger(parts) || parts < 0 || parts === 1) {
+      console.error(`--parts takes a number from 2 on, not ${values.parts}.`);
+      return 2;
+    }
     const work = resolve(values.work);
     const steps = {
       peers: !values['no-peers'] && !values.arithmetic,
       oneChange: values['one-change'],
+      parts,
     };
     const [processor] = cpus();
     const memory = (totalmem() / 2 ** 30).toFixed(0);
@@ -97,13 +106,18 @@ await runCommand({
 function stepsOf(
   count: number,
   folder: string,
-  { peers, oneChange }: { readonly peers: boolean; readonly oneChange: boolean },
+  {
+    peers,
+    oneChange,
+    parts,
+  }: { readonly peers: boolean; readonly oneChange: boolean; readonly parts: number },
 ): Step[] {
   const places = placesIn(folder);
   return [
     archiveStep(count, places),
     siteStep(places),
     ...(oneChange ? [oneChangeStep(places)] : []),
+    ...(parts > 0 ? [partsStep(parts, places)] : []),
     ...(peers ? peerSteps(places) : []),
     floorStep(places),
   ];

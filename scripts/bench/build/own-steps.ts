@@ -6,6 +6,7 @@ import { readSources } from '../../page/read-sources.ts';
 import { root, tools } from '../../tasks/paths.ts';
 import { archiveMarks, siteStageEnding, siteStageOf, stagesBeside } from './build-log.ts';
 import { changeLine } from './change-line.ts';
+import { growingFiles } from './growing-files.ts';
 import { makeSources } from './made-sources.ts';
 import type { Program } from './measure-run.ts';
 import { peakOf, stageFigures } from './stage-figures.ts';
@@ -73,6 +74,7 @@ export function siteStep({ content, dist }: Places): Step {
         peak: peakOf(samples, 0, seconds),
         ...sumOf(files),
         largestFolder: largestFolder(files),
+        growing: await growingFiles(files, `${dist}.cache`),
         stages,
       };
     },
@@ -122,10 +124,15 @@ function archiveProgram(content: string): Program {
   };
 }
 
-function siteProgram(content: string, dist: string): Program {
+/** @param options - of `npm run build` */
+export function siteProgram(
+  content: string,
+  dist: string,
+  options: readonly string[] = [],
+): Program {
   return {
     command: process.execPath,
-    args: ['scripts/commands/build-site.ts', '--out', dist],
+    args: ['scripts/commands/build-site.ts', '--out', dist, ...options],
     cwd: root,
     environment: { ARCHIVE_CONTENT: content },
     endsStage: siteStageEnding,

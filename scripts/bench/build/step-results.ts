@@ -27,6 +27,15 @@ const resultSchema = z.object({
   bytes: z.number().optional(),
   /** Files in that folder which has most. */
   largestFolder: z.number().optional(),
+  /** Files that grow with the archive, see growing-files.ts. */
+  growing: z
+    .object({
+      searchStart: z.number(),
+      searchList: z.number(),
+      searchFile: z.number(),
+      dataStore: z.number(),
+    })
+    .optional(),
   /** Pieces and pages of the archive, where it is made. */
   pieces: z.number().optional(),
   pages: z.number().optional(),
