@@ -62,6 +62,21 @@ const rooms: readonly Room[] = [
       'scripts/commands/command.ts',
     ],
   },
+  // The pictures and the terminal texts of the editors' guides.
+  {
+    path: 'scripts/guide/',
+    mayImport: [
+      ...contract,
+      ...stages(),
+      'scripts/pipeline.ts',
+      'scripts/adding/',
+      'scripts/serve/',
+      'scripts/tasks/',
+      'scripts/commands/command.ts',
+      'scripts/browser-tests/browser.ts',
+      'scripts/browser-tests/built-files.ts',
+    ],
+  },
   // The national list, fetched and cut to what the archive uses.
   { path: 'scripts/national-list/', mayImport: ['scripts/gazetteer/'] },
   {

@@ -64,6 +64,7 @@ await runCommand({
     // npm runs commands in the project's folder; paths are meant where the editor stands.
     const base = process.env['INIT_CWD'] ?? process.cwd();
     const sources = path.join(content, 'sources');
+    const shown = shownPath(sources);
     const release = await lockFolder(content, dryRun ? 'read' : 'write', { stop });
     const result = await (async () => {
       if (!dryRun) await removeLeftovers(sources);
@@ -78,19 +79,26 @@ await runCommand({
     })().finally(release);
 
     const isFew = result.added.length <= fewPages;
-    if (isFew) for (const page of result.added) console.log(`${pageReport(page, 10)}\n`);
+    if (isFew) for (const page of result.added) console.log(`${pageReport(page, shown, 10)}\n`);
     console.log(summary(result, dryRun));
     if (!isFew || values.report !== undefined) {
       const file = path.resolve(values.report ?? 'adding-report.txt');
-      const pages = result.added.map((it) => pageReport(it, Number.POSITIVE_INFINITY));
+      const pages = result.added.map((it) => pageReport(it, shown, Number.POSITIVE_INFINITY));
       await writeFile(file, `${[summary(result, dryRun), ...pages].join('\n\n')}\n`);
-      console.log(`\n每一版读成了什么、问些什么：${file}`);
+      console.log(`\n每一版读成了什么、问些什么：${shownPath(file)}`);
     }
-    const steps = nextSteps(result, dryRun);
+    const steps = nextSteps(result, shown, dryRun);
     if (steps !== '') console.log(`\n${steps}`);
     return result.refused.length > 0 ? 1 : 0;
   },
 });
+
+/** From the project's folder, where it is below that. */
+function shownPath(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  const isBelow = !relative.startsWith('..') && !path.isAbsolute(relative);
+  return (isBelow ? relative : file).split(path.sep).join('/');
+}
 
 /** The national list of the archive; of one that has none yet, what the project has of it. */
 async function listOf(content: string): ReturnType<typeof readDivisions> {

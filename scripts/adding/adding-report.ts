@@ -11,8 +11,13 @@ const encodings: Readonly<Record<AddedPage['encoding'], string>> = {
   'utf-16be': 'UTF-16（大端）',
 };
 
-/** What an editor should know of one page: what it was taken for, and what is asked. */
-export function pageReport(page: AddedPage, most: number): string {
+/**
+ * What an editor should know of one page: what it was taken for, and what is asked.
+ *
+ * @param sources - the sources folder, as an editor would write it
+ * @param most - questions that are shown
+ */
+export function pageReport(page: AddedPage, sources: string, most: number): string {
   const { asking } = page;
   const shown = asking.questions.slice(0, most);
   const rest = asking.questions.length - shown.length;
@@ -27,7 +32,7 @@ export function pageReport(page: AddedPage, most: number): string {
       ({ ask, line }, index) =>
         `    ${String(index + 1)}. ${line === null ? '' : `（${String(line)}行）`}${shownText(ask)}`,
     ),
-    `    ${rest > 0 ? `另外 ${String(rest)} 个和` : ''}现成的答法在 ${recordOf(page)}`,
+    `    ${rest > 0 ? `另外 ${String(rest)} 个和` : ''}现成的答法在 ${recordOf(page, sources)}`,
   ].join('\n');
 }
 
@@ -90,7 +95,9 @@ function questionTable(added: readonly AddedPage[]): string[] {
   const kinds = Object.entries(questionKinds) as [QuestionKind, string][];
   return [
     '',
-    `要问编辑的 ${number(questions.length)} 个问题，平均每版 ${(questions.length / added.length).toFixed(1)} 个：`,
+    `要问编辑的 ${number(questions.length)} 个问题${
+      added.length === 1 ? '' : `，平均每版 ${(questions.length / added.length).toFixed(1)} 个`
+    }：`,
     ...kinds.flatMap(([kind, name]) => {
       const count = counts.get(kind)?.length ?? 0;
       return count === 0 ? [] : [row(name, count)];
@@ -158,13 +165,13 @@ function refusals(refused: readonly Refusal[]): string[] {
 }
 
 /** What to do now, by what there is. */
-export function nextSteps({ added }: AddResult, dryRun: boolean): string {
+export function nextSteps({ added }: AddResult, sources: string, dryRun: boolean): string {
   const [first] = added;
   if (first === undefined) return '';
   const lists = [...new Set(added.flatMap((it) => it.withoutList))];
   if (dryRun) return '这是试看，什么也没有写。去掉 --dry-run 再运行一次，就收下了。';
   const steps = [
-    `打开 ${added.length === 1 ? recordOf(first) : 'content/sources/ 里新的 .yaml 文件'}，从问1起，能答的答（每个问题旁边有现成的答法）`,
+    `打开 ${added.length === 1 ? recordOf(first, sources) : `${sources} 里新的 .yaml 文件`}，从问1起，能答的答（每个问题旁边有现成的答法）`,
     ...(lists.length === 0
       ? []
       : [
@@ -177,8 +184,8 @@ export function nextSteps({ added }: AddResult, dryRun: boolean): string {
   return ['接下来：', ...steps.map((it, index) => `  ${String(index + 1)}. ${it}`)].join('\n');
 }
 
-function recordOf({ source }: AddedPage): string {
-  return `content/sources/${source.replace(/\.txt$/u, '.yaml')}`;
+function recordOf({ source }: AddedPage, sources: string): string {
+  return `${sources}/${source.replace(/\.txt$/u, '.yaml')}`;
 }
 
 function row(name: string, count: number): string {

@@ -75,6 +75,16 @@ function askRole(doubt: Doubt, { page, source }: AskedPage): Question[] {
         ...(other === undefined
           ? []
           : [answer('roles', { ...quote, role: other, why: '按版式和文意。' })]),
+        // A short line in running text may stand under a photograph.
+        ...(role === 'crosshead' && other !== 'caption'
+          ? [
+              answer('roles', {
+                ...quote,
+                role: 'caption',
+                why: '夹在正文之间，是文中照片的说明。',
+              }),
+            ]
+          : []),
         ...(isLabel(text)
           ? [
               answer(
