@@ -57,8 +57,8 @@ function startOfZone(text: string, zoneFrom: number): number | null {
       from === 0 ||
       !/[一-鿿0-9]/u.test(text.charAt(from - 1)) ||
       wordBefore(gluedWords, text, from) > 0 ||
-      firmParticles.has(text.charAt(from - 1)) ||
-      looseParticles.has(text.charAt(from - 1));
+      firmParticles.hasAt(text, from - 1) ||
+      looseParticles.hasAt(text, from - 1);
     if (clear && zoneFrom - from !== 1) return from;
   }
   return null;

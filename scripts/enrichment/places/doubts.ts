@@ -1,3 +1,4 @@
+import { CharacterSet } from './characters.ts';
 import { cityWords } from './provinces-and-cities.ts';
 import { oneCharacterCounties } from './units/districts.ts';
 import type { UnitRule } from './units/unit-rule.ts';
@@ -7,10 +8,10 @@ import { countingWords, firmParticles, looseParticles, numerals } from './words/
 import { wordAt, wordBefore } from './words/word-table.ts';
 
 /** Particles with which names end: 太和|路, 大同|街. */
-const endingsOfNames = new Set('和有同如都');
+const endingsOfNames = new CharacterSet('和有同如都');
 
 /** Particles with which names begin: 沿江|路, 靠山|村. */
-const beginningsOfNames = new Set('都沿靠驻');
+const beginningsOfNames = new CharacterSet('都沿靠驻');
 
 /**
  * Points off for what a name does not look like: 建新|社区, 美丽|社区, 对|小区, 10个软弱涣散|村.
@@ -25,29 +26,35 @@ export function pointsOff(
 ): number {
   let off = 0;
   const length = baseTo - from;
-  const last = text.charAt(baseTo - 1);
   if (wordBefore(rule.typical, text, baseTo) > 0 && length > 1) off -= 1;
   if (wordAt(cityWords, text, from) === length) off -= 1;
   const common = wordBefore(rule.common, text, baseTo);
   if (common === length) off += before === 5 && rule.takesWords ? 1 : 9;
   else if (common > 0 && !rule.takesBodies) off += common > 1 ? 5 : before < 4 ? 1 : 0;
-  if (firmParticles.has(text.charAt(from)) && !beginningsOfNames.has(text.charAt(from))) off += 4;
+  if (firmParticles.hasAt(text, from) && !beginningsOfNames.hasAt(text, from)) off += 4;
   if (isCounted(text, from) || isCounted(text, from - 1)) off += 6;
-  if (before < 6 && (firmParticles.has(last) || looseParticles.has(last))) {
-    const gentle = endingsOfNames.has(last) && rule.kind !== 'village' && rule.kind !== 'town';
+  const last = baseTo - 1;
+  if (before < 6 && (firmParticles.hasAt(text, last) || looseParticles.hasAt(text, last))) {
+    const gentle =
+      endingsOfNames.hasAt(text, last) && rule.kind !== 'village' && rule.kind !== 'town';
     off += gentle ? (before < 4 ? 1 : 0) : 4;
   }
   if (wordBefore(rule.praise, text, baseTo) > 0) off += before === 5 ? 0 : 3;
   else if (!rule.takesWords && isDeed(text.slice(from, baseTo))) {
     off += before >= 5 ? 1 : 3;
   }
-  if (rule.head === '县' && length === 1) off += oneCharacterCounties.has(last) ? -3 : 9;
+  if (rule.head === '县' && length === 1) off += oneCharacterCounties.hasAt(text, last) ? -3 : 9;
   return off;
+}
+
+/** How much {@link pointsOff} speaks for a name at most: 天龙苑|小区, 滑|县. */
+export function mostForForm(rule: UnitRule): number {
+  return rule.head === '县' ? 5 : 2;
 }
 
 /** 96家|社区, 一条|街: counted, not named. */
 export function isCounted(text: string, at: number): boolean {
-  return at > 0 && countingWords.has(text.charAt(at)) && numerals.has(text.charAt(at - 1));
+  return at > 0 && countingWords.hasAt(text, at) && numerals.hasAt(text, at - 1);
 }
 
 /** 建设|社区: a common word that is seldom a name. */

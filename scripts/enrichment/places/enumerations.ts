@@ -77,7 +77,7 @@ function headOf(unit: Sighting): string | null {
 /** An item has two to five characters, none that names do not hold. */
 function startOfItem(text: string, end: number, unitEnds: (at: number) => boolean): number | null {
   for (let from = end - 1; from >= Math.max(0, end - 5); from--) {
-    if (neverInNames.has(text.charAt(from)) || !/[一-鿿]/u.test(text.charAt(from))) return null;
+    if (neverInNames.hasAt(text, from) || !/[一-鿿]/u.test(text.charAt(from))) return null;
     if (wordAt(gluedWords, text, from) > 0) return null;
     if (end - from < 2) continue;
     const before = text.charAt(from - 1);

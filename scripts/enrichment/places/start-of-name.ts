@@ -1,5 +1,5 @@
-import { isHan } from './characters.ts';
-import { isCounted, pointsOff } from './doubts.ts';
+import { CharacterSet, isHan } from './characters.ts';
+import { isCounted, mostForForm, pointsOff } from './doubts.ts';
 import { pointsAfter } from './evidence-after.ts';
 import { pointsBefore, type Ends } from './evidence-before.ts';
 import type { Sighting } from './page-texts.ts';
@@ -48,20 +48,21 @@ export function startOfName(
   let best = needed - 0.5;
   let start: number | null = null;
   for (let from = baseTo - 1; from >= furthest; from--) {
-    if (!isHan(text.charCodeAt(from)) || neverInNames.has(text.charAt(from))) break;
+    if (!isHan(text.charCodeAt(from)) || neverInNames.hasAt(text, from)) break;
     const glued = reading.gluedFrom[from] ?? 0;
     if (glued > 0 && from + glued <= baseTo && !rule.takesBodies) inside -= 5;
     if (baseTo - from < rule.length[0]) continue;
-    if (baseTo - from > 1 && rarelyInside.has(text.charAt(from + 1))) inside -= 3;
+    if (baseTo - from > 1 && rarelyInside.hasAt(text, from + 1)) inside -= 3;
     // A name neither begins within the one before it nor swallows it: 繁荣小区|和|印刷厂家属院.
     if (last !== null && from < last.to && cuts(last, from, rule)) continue;
     const before = pointsBefore(reading, from, rule, ends);
     let points = before + pointsOfLength(baseTo - from, rule) + inside;
     if (known > 0 && to - from === known) points += 4 + Math.max(0, after);
+    else if (points + after + mostForForm(rule) < best) continue;
     else points += after - pointsOff(text, from, baseTo, rule, before);
-    if (ends[from] !== 0 && joining.has(text.charAt(from))) points -= 5;
+    if (ends[from] !== 0 && joining.hasAt(text, from)) points -= 5;
     // 在|北新华街 is no 新华街, though the page knows that too.
-    if (points > best || (points === best && before >= 4 && tells.has(text.charAt(from)))) {
+    if (points > best || (points === best && before >= 4 && tells.hasAt(text, from))) {
       best = points;
       start = from;
     }
@@ -91,13 +92,13 @@ function isCommonNoun(reading: Reading, baseTo: number, rule: UnitRule): boolean
 }
 
 /** 向西|至|花园路: particles that stand within a name only once in a thousand. */
-const rarelyInside = new Set('在到至对赴往等得');
+const rarelyInside = new CharacterSet('在到至对赴往等得');
 
 /** What sets a name apart from its neighbour's: 北|新华街, 老|城社区. */
-const tells = new Set('东南西北中老新大小上下前后');
+const tells = new CharacterSet('东南西北中老新大小上下前后');
 
 /** 武胜社区|和|万寿社区: behind a name these join it to the next. */
-const joining = new Set('和与及将由对在到从以向为同等是把被');
+const joining = new CharacterSet('和与及将由对在到从以向为同等是把被');
 
 /** A usual length speaks for a name, every character more against it. */
 function pointsOfLength(length: number, rule: UnitRule): number {

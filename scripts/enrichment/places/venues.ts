@@ -83,10 +83,8 @@ function startInPlace(
   for (let at = to - length; at >= Math.max(0, to - length - 8); at--) {
     const unit = unitEnding.get(at);
     if (unit !== undefined) return unit.from;
-    const char = text.charAt(at - 1);
-    if (!isHan(text.charCodeAt(at - 1)) || neverInNames.has(char) || firmParticles.has(char)) {
-      return null;
-    }
+    if (!isHan(text.charCodeAt(at - 1))) return null;
+    if (neverInNames.hasAt(text, at - 1) || firmParticles.hasAt(text, at - 1)) return null;
     const word = gluedFrom[at - 1] ?? 0;
     if (word > 0 && !bodies.words.has(text.slice(at - 1, at - 1 + word))) return null;
   }

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../characters.ts';
 import { wordTable } from '../words/word-table.ts';
 import { unitRule, type UnitRule } from './unit-rule.ts';
 
@@ -48,8 +49,6 @@ const county = unitRule({
 export const districts: readonly UnitRule[] = [district, county];
 
 /** The counties whose name is one character: 滑县, 叶县, 澧县. */
-export const oneCharacterCounties: ReadonlySet<string> = new Set(
-  '赵易蠡雄磁魏威献沧青景蔚应代兴临岚绛夏祁隰吉蒲盂沁莘冠曹单莒滑浚淇范睢杞温叶郏嵩息辉萧泗歙黟泾寿沛丰攸澧道珙高渠泸忠陇眉洋勉乾佳富成康文徽岷漳礼环'.split(
-    '',
-  ),
+export const oneCharacterCounties = new CharacterSet(
+  '赵易蠡雄磁魏威献沧青景蔚应代兴临岚绛夏祁隰吉蒲盂沁莘冠曹单莒滑浚淇范睢杞温叶郏嵩息辉萧泗歙黟泾寿沛丰攸澧道珙高渠泸忠陇眉洋勉乾佳富成康文徽岷漳礼环',
 );

@@ -5,10 +5,10 @@
 export type WordTable = {
   readonly words: ReadonlySet<string>;
   readonly single: ReadonlySet<number>;
-  /** By {@link pairOf} their first two characters. */
-  readonly byFirst: ReadonlyMap<number, Drawer>;
-  /** By {@link pairOf} their last two characters. */
-  readonly byLast: ReadonlyMap<number, Drawer>;
+  /** By their first two characters. */
+  readonly byFirst: Drawers;
+  /** By their last two characters. */
+  readonly byLast: Drawers;
 };
 
 /** Words that share two characters. Most words are no longer, and need no second look. */
@@ -31,7 +31,7 @@ export function wordTable(...lists: readonly string[]): WordTable {
       );
     }
   }
-  return { words, single, byFirst, byLast };
+  return { words, single, byFirst: new Drawers(byFirst), byLast: new Drawers(byLast) };
 }
 
 function file(drawers: Map<number, Drawer>, key: number, word: string): void {
@@ -39,6 +39,42 @@ function file(drawers: Map<number, Drawer>, key: number, word: string): void {
   drawers.set(key, drawer);
   if (word.length === 2) drawer.isWord = true;
   else drawer.longer.push(word);
+}
+
+/**
+ * Drawers by two characters, looked for in a row of slots from the one that the pair points at.
+ * Every place of a page is asked several times, and most are answered by one empty slot.
+ */
+class Drawers {
+  readonly #pairs: Int32Array;
+  readonly #drawers: (Drawer | undefined)[];
+  readonly #last: number;
+
+  constructor(drawers: ReadonlyMap<number, Drawer>) {
+    const slots = 2 ** Math.ceil(Math.log2(drawers.size * 4 + 1));
+    this.#pairs = new Int32Array(slots);
+    this.#drawers = new Array<Drawer | undefined>(slots).fill(undefined);
+    this.#last = slots - 1;
+    for (const [pair, drawer] of drawers) {
+      let slot = slotOf(pair) & this.#last;
+      while (this.#pairs[slot] !== 0) slot = (slot + 1) & this.#last;
+      this.#pairs[slot] = pair;
+      this.#drawers[slot] = drawer;
+    }
+  }
+
+  get(pair: number): Drawer | undefined {
+    for (let slot = slotOf(pair) & this.#last; ; slot = (slot + 1) & this.#last) {
+      const there = this.#pairs[slot];
+      if (there === pair || there === 0) return this.#drawers[slot];
+    }
+  }
+}
+
+/** Spreads the pairs over the slots. */
+function slotOf(pair: number): number {
+  const mixed = Math.imul(pair ^ (pair >>> 15), 0x9e3779b1);
+  return mixed ^ (mixed >>> 16);
 }
 
 /** Two characters as one number. */
