@@ -85,6 +85,18 @@ test('several on a line do not shift each other', () => {
   expect(textOf(passage)).toBe('乙饼丁丁丁');
 });
 
+test('words struck out right before others that are emended keep their note', () => {
+  const passage = emend(
+    '甲乙丙丁戊',
+    { read: '甲', as: '' },
+    { read: '乙', as: '' },
+    { read: '丙丁', as: '病' },
+    { read: '戊', as: '' },
+  );
+  expect(textOf(passage)).toBe('病');
+  expect(passage.map((it) => it.note?.read)).toEqual(['甲', '乙', '丙丁', '戊']);
+});
+
 test('one of another line leaves the passage as it is', () => {
   const passage: Passage = [{ line: 3, column: 1, text: '甲乙' }];
   const placed = placeEmendations(

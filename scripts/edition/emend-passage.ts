@@ -1,6 +1,6 @@
 import type { EditorsRecord } from '../../src/model/index.ts';
 import type { SourcePage } from '../page/page.ts';
-import { sliceOf, textOf, type Note, type Passage } from '../page/passage.ts';
+import { sliceOf, textOf, type Note, type Passage, type Stretch } from '../page/passage.ts';
 
 /** An emendation at its place in the source. `column` is 1-based. */
 export type PlacedEmendation = {
@@ -42,6 +42,8 @@ function emendOnce(passage: Passage, { line, column, note }: PlacedEmendation): 
   let offset = 0;
   let from: number | null = null;
   let to = 0;
+  /** What was struck out right before: it takes no room, and would go with the words after it. */
+  let struck: Stretch[] = [];
   for (const stretch of passage) {
     const length = stretch.text.length;
     if (
@@ -50,8 +52,13 @@ function emendOnce(passage: Passage, { line, column, note }: PlacedEmendation): 
       stretch.column < end &&
       stretch.column + length > column
     ) {
+      if (from === null && stretch.column < column) struck = [];
       from ??= offset + Math.max(0, column - stretch.column);
       to = offset + Math.min(length, end - stretch.column);
+    }
+    if (from === null) {
+      if (length > 0) struck = [];
+      else if (stretch.note !== undefined) struck.push(stretch);
     }
     offset += length;
   }
@@ -59,6 +66,7 @@ function emendOnce(passage: Passage, { line, column, note }: PlacedEmendation): 
   const printed = textOf(sliceOf(passage, from, to));
   return [
     ...sliceOf(passage, 0, from),
+    ...struck,
     { line, column, text: note.sure ? note.as : printed, note },
     ...sliceOf(passage, to),
   ];
