@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder, type StaticServer } from '../serve/static-server.ts';
 import { listFiles } from './built-files.ts';
-import { build, joinParts, makeArchive, partNames } from './divided-site.ts';
+import { build, joinParts, makeArchive, partNames, run } from './divided-site.ts';
 import { linkFaults } from './link-faults.ts';
 import { askWhole } from './search-answers.ts';
 import { piecesWith, readTruth, type Truth } from './search-truth.ts';
@@ -146,6 +146,11 @@ describe('the shipped archive in two parts', { timeout: patience }, () => {
       expect(readFileSync(at('former/index.txt'), 'utf8')).toBe('the former site');
     });
 
+    test('a part does not take the place of dist/', async () => {
+      const { code, output } = await run(['scripts/commands/build-site.ts', '--shard', '1/2']);
+      expect([code, output]).toEqual([2, expect.stringContaining('--shard asks for --out')]);
+    });
+
     test('a part that the archive does not have is not built', async () => {
       const building = build({ content: shipped, out: at('none'), part: 'year=1066' });
       await expect(building).rejects.toThrow(/no part “year=1066”\. Its parts are year=/u);
@@ -217,9 +222,9 @@ describe('a made archive of 300 pieces in a part for each district', { timeout: 
 
   test('is searched as a whole: every count, every value of a filter, every record', async () => {
     const { page, problems } = await visit(site(), 'search.html');
-    for (const run of [sharedRun(300), '。']) {
-      const found = piecesWith(truth, run);
-      const [answer] = await askWhole(page, [run]);
+    for (const query of [sharedRun(300), '。']) {
+      const found = piecesWith(truth, query);
+      const [answer] = await askWhole(page, [query]);
       expect(answer?.status).toContain(`${found.length} 篇`);
       // A part has the pieces of a district.
       const inEach = names.map((_, index) => {

@@ -23,7 +23,10 @@ export type HowBuilt = {
 };
 
 /** Runs a command of the project. */
-function run(args: readonly string[], environment: Record<string, string>): Promise<Outcome> {
+export function run(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   const env = { ...process.env, ...environment };
   return new Promise((resolve) => {
     execFile(process.execPath, [...args], { cwd: root, env }, (error, stdout, stderr) => {

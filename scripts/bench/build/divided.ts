@@ -18,7 +18,7 @@ export type Shares = {
 
 /** A site of a size that is built in so many parts. */
 export type DividedFigures = {
-  /** Of the slowest part. */
+  /** Of a part, on average. */
   readonly minutes: number;
   /** Of the part that needs most, bytes. */
   readonly peak: number;
@@ -37,9 +37,11 @@ export function sharesOf({ pieces, steps }: SizeResults): Shares | null {
   const join = divided?.stages.find(({ name }) => name === JOIN);
   if (!whole || !divided || !join) return null;
   const parts = divided.stages.filter(({ name }) => name !== JOIN);
-  const slowest = Math.max(...parts.map(({ seconds }) => seconds));
+  // On average: small archives have one part that makes all the search, large ones have not, and a
+  // machine that does other work as well makes any of them slow.
+  const usual = parts.reduce((sum, { seconds }) => sum + seconds, 0) / parts.length;
   const highest = Math.max(...parts.map(({ peak }) => peak ?? 0));
-  const time = split(whole.seconds, slowest, divided.parts);
+  const time = split(whole.seconds, usual, divided.parts);
   const memory = split(whole.peak ?? 0, highest, divided.parts);
   return {
     pieces,

@@ -39,7 +39,7 @@ export function arithmetic(sizes: readonly SizeResults[]): string {
   ].join('\n');
 }
 
-/** The site in parts: the slowest and the largest of them, and their joining. */
+/** The site in parts: the time of one, the memory of the largest, and their joining. */
 function inParts(
   divided: readonly Shares[],
   all: readonly BuildFigures[],
