@@ -175,12 +175,13 @@ function indexOfMost(forward: Scores, backward: Scores, row: number): number {
 }
 
 function behind(forward: Scores, backward: Scores, row: number, won: Part): Behind {
-  const best = parts.map(() => never);
+  const best = new Array<number>(parts.length).fill(never);
   for (let state = 0; state < width; state++) {
     const part = partOfState[state] ?? 0;
     const sum = (forward[row + state] ?? 0) + (backward[row + state] ?? 0);
     if (sum > (best[part] ?? 0)) best[part] = sum;
   }
   const top = best[partIndex.get(won) ?? 0] ?? 0;
-  return best.map((sum) => top - sum);
+  for (let part = 0; part < best.length; part++) best[part] = top - (best[part] ?? 0);
+  return best;
 }

@@ -20,12 +20,14 @@ export function nearestRival(
   { part: won, behind }: Decision,
   isRival: (part: Part) => boolean,
 ): RunnerUp | null {
-  let rival: RunnerUp | null = null;
+  let rival: Part | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
   for (let index = 0; index < behind.length; index++) {
     const part = parts[index];
-    const distance = behind[index] ?? Number.POSITIVE_INFINITY;
-    if (part === undefined || part === won || !isRival(part)) continue;
-    if (distance < (rival?.behind ?? Number.POSITIVE_INFINITY)) rival = { part, behind: distance };
+    const distance = behind[index] ?? nearest;
+    if (distance >= nearest || part === undefined || part === won || !isRival(part)) continue;
+    rival = part;
+    nearest = distance;
   }
-  return rival;
+  return rival === null ? null : { part: rival, behind: nearest };
 }

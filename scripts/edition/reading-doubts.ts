@@ -27,7 +27,7 @@ export function readingDoubts(
   source: SourcePage,
   record: EditorsRecord | null,
 ): Doubt[] {
-  const readings = readingsOf(pieces, source);
+  const readings = readingsOf(pieces, record === null ? null : source);
   const texts = readings.map((it) => it.folded);
   const broken = brokenWords(texts);
   const findings = [

@@ -10,7 +10,7 @@ export type Reading = {
   readonly text: string;
   /** The same with full-width forms folded, character for character. */
   readonly folded: string;
-  /** The paragraph after it, folded; null for headlines, captions and the last one. */
+  /** How the paragraph after it begins, folded; null for headlines, captions and the last one. */
   readonly next: string | null;
   /** The text breaks off at its end. */
   readonly stops: boolean;
@@ -18,8 +18,12 @@ export type Reading = {
   readonly noted: readonly (readonly [from: number, to: number])[];
 };
 
-/** All that is read of a page, piece by piece. */
-export function readingsOf(pieces: readonly DraftPiece[], source: SourcePage): Reading[] {
+/**
+ * All that is read of a page, piece by piece.
+ *
+ * @param source - the page that somebody has edited; null where all words are its own
+ */
+export function readingsOf(pieces: readonly DraftPiece[], source: SourcePage | null): Reading[] {
   return pieces.flatMap((piece) => {
     const paragraphs = piece.blocks.map((block) => block.passage);
     const titles = [piece.kicker ?? [], piece.headline.flat(), ...piece.deck];
@@ -29,11 +33,12 @@ export function readingsOf(pieces: readonly DraftPiece[], source: SourcePage): R
       ...paragraphs.map((passage, index) => ({ passage, next: paragraphs[index + 1] ?? null })),
       ...piece.captions.map(({ passage }) => ({ passage, next: null })),
     ]
-      .filter(({ passage }) => textOf(passage) !== '' && standsInSource(passage, source))
+      .filter(({ passage }) => passage.some(({ text }) => text !== ''))
+      .filter(({ passage }) => source === null || standsInSource(passage, source))
       .map(({ passage, next }) =>
         readingOf(
           passage,
-          next === null ? null : foldWidth(textOf(next)),
+          next === null ? null : foldWidth(textOf(next).slice(0, 8)),
           cut.has(passage.at(-1)?.line ?? 0),
         ),
       );
@@ -41,6 +46,10 @@ export function readingsOf(pieces: readonly DraftPiece[], source: SourcePage): R
 }
 
 function readingOf(passage: Passage, next: string | null, stops: boolean): Reading {
+  if (passage.every((stretch) => stretch.note === undefined)) {
+    const text = textOf(passage);
+    return { passage, text, folded: foldWidth(text), next, stops, noted: [] };
+  }
   const noted: [number, number][] = [];
   let at = 0;
   const followed = passage.map((stretch) => {

@@ -98,7 +98,10 @@ export function parseByline(text: string, inBracket = false): ParsedByline | nul
   const lead = pictureLead.exec(rest)?.[0] ?? '';
   rest = rest.slice(lead.length);
   offset += lead.length;
-  rest = rest.replace(agencyAfter, '').replace(reportingAfter, '').trimEnd();
+  // Most lines are settled by their last character.
+  if (rest.endsWith(')')) rest = rest.replace(agencyAfter, '');
+  if (rest.endsWith('写') || rest.endsWith('道')) rest = rest.replace(reportingAfter, '');
+  rest = rest.trimEnd();
   const pen = heldBy.exec(rest)?.[0] ?? '';
   rest = rest.slice(pen.length);
   offset += pen.length;
@@ -136,11 +139,22 @@ export function parseByline(text: string, inBracket = false): ParsedByline | nul
   });
 }
 
+/**
+ * 党建引领各项事务: characters on end that are more than a name has, with no role word among them
+ * and none behind them that says what somebody did: 摄, 供图, 整理, 报道.
+ */
+function isPhrase(text: string): boolean {
+  return phrase.test(text) && findRoleWord(text) === null;
+}
+
+const phrase = /^\p{Script=Han}{6,}(?![文图摄影道稿供理])\p{Script=Han}$/u;
+
 function readPeople(
   text: string,
   offset: number,
   context: { marked: boolean; bracket: boolean },
 ): ParsedByline | null {
+  if (isPhrase(text)) return null;
   const people: Open[] = [];
   let role: BylineRole | null = null;
   let affiliation: string | null = null;

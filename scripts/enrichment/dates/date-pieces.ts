@@ -2,7 +2,7 @@ import { parseOpening, type Opening } from '../../blocks/opening/parse-opening.t
 import { sliceOf, textOf, type Passage } from '../../page/passage.ts';
 import type { DraftPiece } from '../../pieces/draft.ts';
 import { pageYear, type YearEvidence } from './page-year.ts';
-import { eachPrintedDay } from './printed-days.ts';
+import { printedDays, type PrintedDay } from './printed-days.ts';
 import { resolveDay, type ResolvedDay } from './resolve-day.ts';
 
 /** 讯头 or 电头 of a piece, and the day of its news. */
@@ -30,10 +30,14 @@ export type PageDates = {
  * @param known - the year where the editor's record tells it, else null
  */
 export function datePieces(pieces: readonly DraftPiece[], known: YearEvidence | null): PageDates {
-  const year = known ?? pageYear(pieces.flatMap(passagesOf));
-  const datelines = pieces.map((piece) => datelineOf(piece, year));
+  const daysIn = readOnce();
+  const year = known ?? pageYear(pieces.flatMap(passagesOf), daysIn);
+  const datelines = pieces.map((piece) => datelineOf(piece, year, daysIn));
   const captions = new Map(
-    pieces.map((piece) => [piece.anchor, piece.captions.map((it) => firstDay([it.passage], year))]),
+    pieces.map((piece) => [
+      piece.anchor,
+      piece.captions.map((it) => firstDay([it.passage], year, daysIn)),
+    ]),
   );
   const days = [...datelines.map((it) => it.day), ...[...captions.values()].flat()].filter(
     (it) => it !== null,
@@ -52,20 +56,34 @@ function passagesOf(piece: DraftPiece): Passage[] {
   return piece.kind === 'photo' ? [...captions, ...body] : [...body, ...captions];
 }
 
-function datelineOf(piece: DraftPiece, year: YearEvidence | null): FoundDateline {
+/** The days in a passage. Year, dateline and captions all ask for them. */
+function readOnce(): (passage: Passage) => readonly PrintedDay[] {
+  const known = new Map<Passage, readonly PrintedDay[]>();
+  return (passage) => {
+    const days = known.get(passage) ?? printedDays(passage);
+    known.set(passage, days);
+    return days;
+  };
+}
+
+function datelineOf(
+  piece: DraftPiece,
+  year: YearEvidence | null,
+  daysIn: (passage: Passage) => readonly PrintedDay[],
+): FoundDateline {
   const { passage: first, opening } = markedPassage(piece);
   const own = piece.kind === 'photo' ? passagesOf(piece) : piece.blocks.map((it) => it.passage);
   const inMarker =
     opening?.day === null || opening === null
       ? null
-      : firstDay([sliceOf(first, 0, opening.end)], year);
+      : firstDay([sliceOf(first, 0, opening.end)], year, daysIn);
   return {
     anchor: piece.anchor,
     marker: opening?.marker ?? null,
     outlet: opening?.outlet ?? null,
     place: opening?.place ?? null,
     line: opening === null ? null : (first[0]?.line ?? null),
-    day: inMarker ?? firstDay(own, year),
+    day: inMarker ?? firstDay(own, year, daysIn),
   };
 }
 
@@ -87,9 +105,13 @@ function markedPassage(piece: DraftPiece): { passage: Passage; opening: Opening 
  * The day of the news: the first day printed that is not an aside. Where the page's year is
  * known, a day more than a year before it tells what came before the news.
  */
-function firstDay(passages: readonly Passage[], year: YearEvidence | null): ResolvedDay | null {
+function firstDay(
+  passages: readonly Passage[],
+  year: YearEvidence | null,
+  daysIn: (passage: Passage) => readonly PrintedDay[],
+): ResolvedDay | null {
   for (const passage of passages) {
-    for (const printed of eachPrintedDay(passage)) {
+    for (const printed of daysIn(passage)) {
       if (printed.aside) continue;
       if (printed.year !== null && year !== null && year.day.getUTCFullYear() - printed.year > 1)
         continue;

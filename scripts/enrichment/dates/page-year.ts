@@ -3,7 +3,7 @@ import { foldWidth } from '../../page/fold-width.ts';
 import { matchesIn } from '../../page/matches.ts';
 import { positionAt, textOf, type Passage } from '../../page/passage.ts';
 import type { Masthead } from '../masthead.ts';
-import { printedDays } from './printed-days.ts';
+import { printedDays, type PrintedDay } from './printed-days.ts';
 
 /**
  * What a page says of the year in which it was printed. `day` is the point to which days
@@ -41,11 +41,15 @@ const once: readonly (readonly [RegExp, number, string])[] = [
 /**
  * Concludes the year of a page from full dates, from anniversaries, and from years named.
  *
+ * @param daysIn - {@link printedDays}, where they have been read before
  * @returns null where nothing on the page tells
  */
-export function pageYear(passages: readonly Passage[]): YearEvidence | null {
+export function pageYear(
+  passages: readonly Passage[],
+  daysIn: (passage: Passage) => readonly PrintedDay[] = printedDays,
+): YearEvidence | null {
   const full = passages
-    .flatMap(printedDays)
+    .flatMap((passage) => daysIn(passage))
     .filter((it) => it.year !== null && it.year > 1900 && !it.aside)
     .map((it) => ({ it, time: Date.UTC(it.year ?? 0, it.month - 1, it.day) }))
     .toSorted((a, b) => b.time - a.time);

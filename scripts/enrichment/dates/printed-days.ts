@@ -1,4 +1,5 @@
 import { foldWidth } from '../../page/fold-width.ts';
+import { matchesIn } from '../../page/matches.ts';
 import { positionAt, textOf, type Passage } from '../../page/passage.ts';
 
 /** A day as the page prints it. `year` is null where only month and day are printed. */
@@ -22,20 +23,15 @@ const asideAfter = /^\s?(?:起|前|之前|以前|开始施行|起施行|止)/u;
 
 /** Every month-and-day in a passage, in order. Impossible days (13月40日) are none. */
 export function printedDays(passage: Passage): PrintedDay[] {
-  return [...eachPrintedDay(passage)];
-}
-
-/** The same, one by one: who only wants the first need not look further. */
-export function* eachPrintedDay(passage: Passage): Generator<PrintedDay, void> {
   const text = foldWidth(textOf(passage));
-  if (!text.includes('月')) return;
-  for (const match of text.matchAll(pattern)) {
+  if (!text.includes('月')) return [];
+  return matchesIn(text, pattern).flatMap((match) => {
     const [printed, year, month, day] = match;
     const at = positionAt(passage, match.index);
-    if (at === null || !isDay(Number(month), Number(day))) continue;
+    if (at === null || !isDay(Number(month), Number(day))) return [];
     const before = text.slice(Math.max(0, match.index - 6), match.index);
     const after = text.slice(match.index + printed.length, match.index + printed.length + 6);
-    yield {
+    return {
       year: year === undefined ? null : Number(year),
       month: Number(month),
       day: Number(day),
@@ -43,7 +39,7 @@ export function* eachPrintedDay(passage: Passage): Generator<PrintedDay, void> {
       line: at.line,
       aside: asideBefore.test(before) || asideAfter.test(after),
     };
-  }
+  });
 }
 
 function isDay(month: number, day: number): boolean {
