@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildCollections } from '../collections/build-collections.ts';
 import { checkAnchors } from '../edition/check-anchors.ts';
@@ -9,6 +10,7 @@ import { readDivisions } from '../gazetteer/read-divisions.ts';
 import { isBlank, type SourcePage } from '../page/page.ts';
 import { readSources } from '../page/read-sources.ts';
 import { editPage } from '../pipeline.ts';
+import { anyPage, perturbedPage, realPages } from '../whole-pages/any-page.ts';
 import { askPage, mostQuestions } from './questions/ask-page.ts';
 import { askedPage } from './questions/asked-page.ts';
 import { startingRecord } from './starting-record.ts';
@@ -102,6 +104,21 @@ describe('a starting record', () => {
       );
     },
   );
+
+  test('of any page is made of entries that stand on their lines', async () => {
+    const anything = fc.oneof(anyPage, perturbedPage(await realPages()));
+    fc.assert(
+      fc.property(anything, fc.nat(), (page, seed) => {
+        const entries = uncommented(recordOf(page));
+        // One of each record: they are many, and read slowly.
+        const text = entries[seed % entries.length] ?? '';
+        const { record, problems } = readRecord({ file: 'a.yaml', text });
+        expect(problems, text).toEqual([]);
+        if (record !== null) expect(checkAnchors(record, page, 'a.yaml'), text).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
 
   test('of a page of sixty lines has less than forty questions', () => {
     expect(mostQuestions(60)).toBeLessThan(40);

@@ -89,7 +89,7 @@ function askRole(doubt: Doubt, { page, source }: AskedPage): Question[] {
           ? [
               answer(
                 'emendations',
-                { line, read: text, as: text, sure: false, why: '不成词，疑是误读。' },
+                { line, read: text, as: text, sure: false, why: '疑是误读。' },
                 '字认错了才看不出是什么，把 as 改成该有的字',
               ),
             ]
