@@ -200,7 +200,7 @@ describe('every part of every piece', () => {
         await field(page).fill(`${text}某`);
         await status(page).getByText('改了1处').waitFor();
         // Behind an emended reading the anchor is this reading.
-        expect(await status(page).locator('ins').last().innerText(), name).toBe('某');
+        expect(await status(page).locator('ins').last().innerText(), name).toMatch(/某$/);
         await page.getByRole('button', { name: '不改了' }).click();
       }
       expect(problems).toEqual([]);

@@ -13,7 +13,7 @@ export interface BlockPlace {
 
 /**
  * Gives every block its address and the source lines it was printed on, sets the dateline in
- * its own voice, and says where the text breaks off.
+ * its own voice, says where the text breaks off, and ends it for scripts.
  *
  * @param blocks - the n-th describes the n-th block
  * @throws Error where the body has more or fewer blocks than the front matter
@@ -35,6 +35,7 @@ export function rehypeBlocks(blocks: readonly BlockPlace[]) {
       };
       if (block.marker) element.children = withMarker(element.children, block.marker);
       if (block.truncated) element.children.push(missing());
+      element.children.push(end());
     });
     tree.children = elements;
   };
@@ -50,6 +51,14 @@ function withMarker(children: ElementContent[], marker: string): ElementContent[
     children: [{ type: 'text', value: marker }],
   };
   return [voice, { type: 'text', value: first.value.slice(marker.length) }, ...rest];
+}
+
+/**
+ * Where scripts put what belongs to the block: there from the start, since browsers break the lines
+ * of a paragraph otherwise when something comes behind them.
+ */
+function end(): Element {
+  return { type: 'element', tagName: 'span', properties: { className: ['end'] }, children: [] };
 }
 
 function missing(): Element {

@@ -34,14 +34,14 @@ describe('blocks', () => {
       paragraph([15, 15], [17, 18]),
     ];
     expect(html('## 小标题\n\n正文。', blocks)).toBe(
-      '<h2 id="p1" class="crosshead" data-lines="11-11">小标题</h2>' +
-        '<p id="p2" class="paragraph" data-lines="15-15 17-18">正文。</p>',
+      '<h2 id="p1" class="crosshead" data-lines="11-11">小标题<span class="end"></span></h2>' +
+        '<p id="p2" class="paragraph" data-lines="15-15 17-18">正文。<span class="end"></span></p>',
     );
   });
 
   test('say where the text breaks off', () => {
     expect(html('说到', [{ ...paragraph([1, 1]), truncated: true }])).toContain(
-      '说到<span class="missing">〔以下缺〕</span></p>',
+      '说到<span class="missing">〔以下缺〕</span><span class="end"></span></p>',
     );
   });
 
@@ -71,14 +71,14 @@ describe('text is literal', () => {
     ['`码`', '`码`'],
   ])('%s', (markdown, text) => {
     expect(html(markdown, [paragraph([1, 1])])).toBe(
-      `<p id="p1" class="paragraph" data-lines="1-1">${text}</p>`,
+      `<p id="p1" class="paragraph" data-lines="1-1">${text}<span class="end"></span></p>`,
     );
   });
 });
 
 test('half-width marks among Chinese characters are set apart', () => {
   expect(html('7月14日,完工', [paragraph([1, 1])])).toContain(
-    '7月14日<span class="narrow">,</span>完工</p>',
+    '7月14日<span class="narrow">,</span>完工<span class="end"></span></p>',
   );
   expect(
     html('合力[^1],所以\n\n[^1]: x', [paragraph([1, 1])], [emendation('企力', '合力')]),
@@ -136,7 +136,7 @@ describe('notes', () => {
 
   test('leave no mark without an entry', () => {
     expect(html('字[^1]\n\n[^1]: x', [paragraph([1, 1])])).toBe(
-      '<p id="p1" class="paragraph" data-lines="1-1">字</p>',
+      '<p id="p1" class="paragraph" data-lines="1-1">字<span class="end"></span></p>',
     );
   });
 });

@@ -29,10 +29,7 @@ export function offerMending(piece: HTMLElement, tools: HTMLElement): void {
     button.addEventListener('click', () => {
       wish({ part, opener: button });
     });
-    // Within an element of the text: browsers take a line behind which something lies for not the last.
-    const place = document.createElement('span');
-    place.append(button);
-    part.append(place);
+    part.querySelector('.end')?.append(button);
     return { part, button };
   });
 

@@ -1,7 +1,7 @@
 import { element } from '../../search/ask/elements.ts';
 import { showChange } from '../show-change.ts';
 import { correctionsOf, type Mending } from '../text/corrections-of.ts';
-import { cleaned } from '../text/differences.ts';
+import { cleaned } from '../text/difference.ts';
 import { textOf } from '../text/part.ts';
 import type { Part } from './read-part.ts';
 

@@ -2,7 +2,7 @@ import { root } from '../../classic/load-script.ts';
 import { element } from '../../search/ask/elements.ts';
 import { mendAddress } from '../mend-address.ts';
 import { showChange } from '../show-change.ts';
-import { cleaned } from '../text/differences.ts';
+import { cleaned } from '../text/difference.ts';
 import type { Kept } from './kept-corrections.ts';
 
 /** Takes a correction out of the tray, or puts another in its place. */
