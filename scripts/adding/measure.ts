@@ -21,6 +21,8 @@ export type Measured = {
   readonly asked: number;
   readonly questions: number;
   readonly answered: number;
+  /** By kind: how many questions there are, and how many the records answer. */
+  readonly kinds: ReadonlyMap<string, { readonly questions: number; readonly answered: number }>;
 };
 
 /**
@@ -34,10 +36,17 @@ export async function measure(content: string, divisions: Divisions): Promise<Me
   const records = readRecords(sources);
   const [problem] = [...sources.problems, ...records.problems];
   if (problem !== undefined) throw new Error(`${problem.file}: ${problem.found}`);
+  const kinds = new Map<string, { questions: number; answered: number }>();
   const pages = sources.pages.flatMap((source) => {
     const record = records.byPage.get(source.id)?.record;
     if (record === undefined) return [];
     const held = coverage(record, askPage(askedPage(source, divisions)).questions, source);
+    for (const { question, isAnswered } of held.questions) {
+      const known = kinds.get(question.kind) ?? { questions: 0, answered: 0 };
+      known.questions += 1;
+      if (isAnswered) known.answered += 1;
+      kinds.set(question.kind, known);
+    }
     return [
       {
         source: source.source,
@@ -59,12 +68,13 @@ export async function measure(content: string, divisions: Divisions): Promise<Me
     asked: sum('asked'),
     questions: sum('questions'),
     answered: sum('answered'),
+    kinds,
   };
 }
 
-/** One line a page and one for all of them; what was missed under its page. */
-export function measureTable({ pages, ...all }: Measured): string {
-  const row = (name: string, it: Omit<Measured, 'pages'>): string =>
+/** One line a page, what was missed under it, one for all of them; then one line a kind of question. */
+export function measureTable({ pages, kinds, ...all }: Measured): string {
+  const row = (name: string, it: typeof all): string =>
     [
       name.padEnd(30),
       `${String(it.asked)} of ${String(it.decisions)} decisions asked for (${percent(it.asked, it.decisions)})`,
@@ -76,6 +86,10 @@ export function measureTable({ pages, ...all }: Measured): string {
       ...it.missed.map((missed) => `    missed: ${missed}`),
     ]),
     row('all', all),
+    ...[...kinds].map(
+      ([kind, it]) =>
+        `  ${kind.padEnd(28)}  ${String(it.answered)} of ${String(it.questions)} questions answered`,
+    ),
   ].join('\n');
 }
 

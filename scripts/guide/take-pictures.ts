@@ -14,6 +14,7 @@ const help = `npm run guide-pictures
 Takes the pictures of the editors' guides (content/guide) anew, of the site in dist/, and writes into
 the guides what the commands that they show print now.
 
+  --site DIR  the built site (dist)
   --out DIR   where the pictures go, the guides left as they are`;
 
 const guides = join(root, 'content/guide');
@@ -24,20 +25,21 @@ const largest = 60_000;
 
 await runCommand({
   help,
-  options: { out: { type: 'string' } },
+  options: { site: { type: 'string', default: dist }, out: { type: 'string' } },
   choices: [],
   async run({ values }) {
-    if (!existsSync(dist)) {
+    const { site } = values;
+    if (!existsSync(site)) {
       console.error('There is no built site yet: npm run build');
       return 1;
     }
     const out = values.out ?? guides;
     await mkdir(out, { recursive: true });
-    const server = await serveFolder({ folder: dist, host: '127.0.0.1' });
+    const server = await serveFolder({ folder: site, host: '127.0.0.1' });
     const { server: running } = await startBrowser();
     try {
       const browser = await chromium.connect(running.wsEndpoint());
-      for (const picture of picturesOf(dist)) {
+      for (const picture of picturesOf(site)) {
         const bytes = await smaller(await take(picture, server.url, browser), browser);
         const file = join(out, `${picture.name}.webp`);
         await writeFile(file, bytes);
