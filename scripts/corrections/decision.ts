@@ -1,5 +1,4 @@
-import type { Spot } from './proposal.ts';
-import { readersOf } from './proposal.ts';
+import { readersOf, type Spot } from './proposal.ts';
 
 /** What the editor says of a proposal, and why where it is not for the reader's reason. */
 export type Decision = {

@@ -1,6 +1,5 @@
 import type { Outcome } from './outcome.ts';
-import type { Proposal, Spot } from './proposal.ts';
-import { whoOf } from './proposal.ts';
+import { whoOf, type Proposal, type Spot } from './proposal.ts';
 import type { Refusal } from './sent.ts';
 import type { Verdict } from './sitting.ts';
 
@@ -56,6 +55,11 @@ function outcomeOf(
   const before = rejected.get(id);
   if (before !== undefined && decision === null) return { kind: 'rejected', reason: before };
   const others = spot.filter((it) => it !== proposal);
+  const accepted = others.find((it) => isEntered(verdicts.get(it.id)));
+  if (accepted !== undefined) {
+    const words = `“${accepted.change.text}” (${whoOf(accepted.sent)})`;
+    return { kind: 'conflicting', reason: `correction-conflict: ${words} was accepted` };
+  }
   if (others.length > 0) {
     const listed = others.slice(0, 3).map((it) => `“${it.change.text}” (${whoOf(it.sent)})`);
     const more = others.length > 3 ? ` and ${others.length - 3} more` : '';
@@ -69,4 +73,9 @@ function outcomeOf(
     return { kind: 'conflicting', reason: `correction-conflict: the record has ${has}` };
   }
   return { kind: 'waiting', reason: decision?.why ?? 'nobody has decided' };
+}
+
+function isEntered(verdict: Verdict | undefined): boolean {
+  const what = verdict?.decision.what;
+  return verdict?.obstacle === null && (what === 'accept' || what === 'probable');
 }

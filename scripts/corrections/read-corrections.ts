@@ -1,9 +1,11 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { correctionFileSchema, correctionSchema } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { placeOf, startOf } from '../edition/yaml-place.ts';
 import { partsOf, type Part } from './fenced-blocks.ts';
+import { withFewFaults } from './few-faults.ts';
 import type { Refusal, Sent, SentFile } from './sent.ts';
+import { strangeNodes } from './strange-nodes.ts';
 
 /** The corrections of a file, in its order, and what in it is none. */
 export type ReadCorrections = {
@@ -11,8 +13,6 @@ export type ReadCorrections = {
   readonly refused: readonly Refusal[];
 };
 
-/** After so many faults of syntax the rest says nothing new. */
-const mostFaults = 20;
 /** Characters of a malformed correction that are kept for the editor. */
 const mostOfExcerpt = 400;
 
@@ -27,7 +27,7 @@ export function readCorrections(from: SentFile): ReadCorrections {
   const meant = whole ? parts : parts.filter(({ text }) => /\bcorrections\b/u.test(text));
   const read = meant.map((part) => readPart(from, part));
   const sent = read.flatMap((it) => it.sent);
-  const refused = read.flatMap((it) => it.refused);
+  const refused = withFewFaults(read.flatMap((it) => it.refused));
   if (sent.length > 0 || refused.length > 0) return { sent, refused };
   const problem = faultOf(from, null, 'no corrections', 'a list under the key `corrections`');
   return { sent, refused: [{ problem, sent: null, excerpt: null }] };
@@ -57,7 +57,7 @@ function readPart(from: SentFile, part: Part): ReadCorrections {
       refuse(offset, found, 'keys that stand once, and values that are written out'),
     );
     const wrong = [...faults, ...strange];
-    if (wrong.length > 0) return { sent: [], refused: shortened(wrong) };
+    if (wrong.length > 0) return { sent: [], refused: wrong };
     data = document.toJS({ maxAliasCount: 0 });
   } catch (error) {
     // Lists thousands deep in one another are too much for any parser.
@@ -148,32 +148,6 @@ function describe(issue: Issue & { readonly keys?: readonly string[] }): string 
   return path === '' ? issue.message : `${path}: ${issue.message}`;
 }
 
-/** What YAML allows and no correction needs: aliases, and a key twice, of which one would count. */
-function strangeNodes(document: Document): { readonly offset: number; readonly found: string }[] {
-  const strange: { offset: number; found: string }[] = [];
-  visit(document, {
-    Alias(_, node) {
-      strange.push({
-        offset: startOf(node) ?? 0,
-        found: `an alias, *${node.source.slice(0, 40)}`,
-      });
-    },
-    Map(_, node) {
-      const keys = new Set<string>();
-      for (const { key } of node.items) {
-        const name = isScalar(key) ? String(key.value) : null;
-        if (name !== null && !keys.has(name)) keys.add(name);
-        else
-          strange.push({
-            offset: startOf(key) ?? 0,
-            found: name === null ? 'a key that is no word' : `a second key "${name.slice(0, 40)}"`,
-          });
-      }
-    },
-  });
-  return strange;
-}
-
 function excerptOf(document: Document, index: number, { text }: Part): string | null {
   const root = document.contents;
   const list = isMap(root) ? root.get('corrections', true) : null;
@@ -182,14 +156,6 @@ function excerptOf(document: Document, index: number, { text }: Part): string | 
   if (start === null || !isMap(node)) return null;
   const end = Math.min(node.range?.[1] ?? start, start + mostOfExcerpt);
   return text.slice(start, end).trimEnd();
-}
-
-function shortened(refusals: readonly Refusal[]): readonly Refusal[] {
-  const [last] = refusals.slice(mostFaults);
-  if (last === undefined) return refusals;
-  const more = refusals.length - mostFaults;
-  const found = `${last.problem.found}, and ${more - 1} more faults after it`;
-  return [...refusals.slice(0, mostFaults), { ...last, problem: { ...last.problem, found } }];
 }
 
 function placed(counter: LineCounter, offset: number, part: Part) {
