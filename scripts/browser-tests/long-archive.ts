@@ -111,7 +111,14 @@ function makePage(number: number): Page {
     })),
     truncated: [],
     garbled: [],
-    doubts: [],
+    doubts: Array.from({ length: number === 0 ? 500 : 20 }, () => ({
+      rule: 'sentence-stops',
+      lines: [3, 3],
+      column: null,
+      found: '老街修好了路灯。',
+      expected: 'a sentence that ends',
+      mend: '',
+    })),
   };
 }
 

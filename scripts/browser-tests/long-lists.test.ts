@@ -110,6 +110,16 @@ describe('from the first sheet on', () => {
     expect(linkedFrom(sheets, kind)).toEqual(pagesUnder('pieces/'));
   });
 
+  test('all pages, by the state of their text, are reached, the most doubtful first', () => {
+    const sheets = sheetsFrom('text-state.html');
+    expect(sheets).toHaveLength(7);
+    expect(linkedFrom(sheets, 'pages')).toEqual(pagesUnder('pages/'));
+    expect(html('text-state.html')).toContain('另有488处');
+    expect(html('text-state.html').indexOf('存疑500处')).toBeLessThan(
+      html('text-state.html').indexOf('存疑20处'),
+    );
+  });
+
   test('all places, by pinyin, are reached', () => {
     const sheets = sheetsFrom('places-pinyin.html');
     expect(sheets).toHaveLength(2);
@@ -137,6 +147,7 @@ test.each([
   `places/${busiest.place}.html`,
   `places/${busiest.place}.3.html`,
   'captions.2.html',
+  'text-state.html',
   'chronicle.html',
   'chronicle/2023.2.html',
   'places.html',

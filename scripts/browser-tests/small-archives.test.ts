@@ -59,6 +59,7 @@ describe('an archive of no page', { timeout: 120_000 }, () => {
     ['places-pinyin.html', '存档里还没有地名'],
     ['bylines.html', '存档里还没有署名'],
     ['captions.html', '存档里还没有图片'],
+    ['text-state.html', '存档里还没有版面'],
   ])('%s says so in words, not in noughts', async (path, sentence) => {
     const { page, problems } = await visit(site(), path, { viewport: { width: 320, height: 640 } });
     expect((await words(page, '.empty')).join('')).toContain(sentence);

@@ -23,6 +23,8 @@ export const sheetLength = {
   photographs: 60,
   /** Printed pages of one year. */
   pastPages: 250,
+  /** Pages in the state of the text, each with its first doubts. */
+  pageStates: 40,
   /** Names in a directory. */
   names: 600,
 } as const;

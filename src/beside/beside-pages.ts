@@ -58,7 +58,8 @@ export async function writeBesidePages(site: string): Promise<StepReport[]> {
     ),
     await step('data', 'collections written', async (writer) => {
       const published = share ? archiveRun(archive, share) : archive;
-      for (const { path, parts } of dataFiles(published, textOf)) {
+      const run = <T>(all: readonly T[]) => (share ? all.slice(...share.runOf(all.length)) : all);
+      for (const { path, parts } of dataFiles(published, { textOf, whole: archive, run })) {
         const place = share ? shardPath(path) : path;
         writer.count(await writeParts(join(site, place), parts));
       }

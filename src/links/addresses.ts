@@ -15,6 +15,8 @@ export const about = 'about.html';
 export const openData = 'data.html';
 /** What a reader has gathered to be sent. */
 export const myCorrections = 'corrections.html';
+/** How the text stands, page by page. */
+export const textState = 'text-state.html';
 /** What a host shows at addresses that are none; it has no address of its own. */
 export const notFound = '404.html';
 

@@ -13,3 +13,5 @@ export * from './place.ts';
 export * from './record.ts';
 export * from './roles.ts';
 export * from './shown-text.ts';
+export * from './text-counts.ts';
+export * from './text-history.ts';

@@ -57,9 +57,12 @@ async function catalogue(dist: string): Promise<string> {
     collections,
     // Of each piece; `{id}` is that of data/pieces.json.
     pieceFiles: [
-      { path: plainTextAddress('{id}'), mediaType: 'text/plain' },
-      { path: citationAddress('{id}', 'bib'), mediaType: 'application/x-bibtex' },
-      { path: citationAddress('{id}', 'ris'), mediaType: 'application/x-research-info-systems' },
+      { template: plainTextAddress('{id}'), mediaType: 'text/plain' },
+      { template: citationAddress('{id}', 'bib'), mediaType: 'application/x-bibtex' },
+      {
+        template: citationAddress('{id}', 'ris'),
+        mediaType: 'application/x-research-info-systems',
+      },
     ],
     feeds: [feedAddress(null, 'xml'), feedAddress(null, 'json')],
     sources,

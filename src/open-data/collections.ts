@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Archive } from '../archive/archive.ts';
+import { contentDirectory } from '../archive/content-directory.ts';
 import {
   bylineSchema,
   captionSchema,
@@ -8,7 +9,10 @@ import {
   type Piece,
   pieceSchema,
   placeSchema,
+  textHistoryRowSchema,
 } from '../model/index.ts';
+import { pageState, pageStateSchema } from '../text-state/page-state.ts';
+import { readHistory } from '../text-state/read-history.ts';
 
 /** A value as JSON has it. */
 export type DataEntry = Readonly<Record<string, unknown>>;
@@ -21,7 +25,17 @@ export interface DataCollection {
   /** What one entry is, for readers. */
   readonly about: string;
   readonly schema: z.ZodObject;
-  entries(archive: Archive, textOf: (piece: Piece) => readonly string[]): Iterable<DataEntry>;
+  entries(archive: Archive, reading: DataReading): Iterable<DataEntry>;
+}
+
+/** What is published besides the entries of the collections. */
+export interface DataReading {
+  /** The words of a piece, block by block. */
+  readonly textOf: (piece: Piece) => readonly string[];
+  /** The whole archive, where a build publishes a part of the entries. */
+  readonly whole: Archive;
+  /** The part of a row of things that a build publishes; left out: all. */
+  readonly run?: <T>(all: readonly T[]) => readonly T[];
 }
 
 /** A piece with its words, which the collections keep in the body of its file. */
@@ -38,7 +52,7 @@ export const dataCollections: readonly DataCollection[] = [
     title: '稿件',
     about: '一篇一条：题名、署名、段落全文、校改、在识别稿的行号',
     schema: pieceWithText,
-    *entries({ pieces }, textOf) {
+    *entries({ pieces }, { textOf }) {
       for (const piece of pieces.values()) yield { ...piece, text: textOf(piece) };
     },
   },
@@ -76,6 +90,22 @@ export const dataCollections: readonly DataCollection[] = [
     about: '一处一条：名称、区划代码、隶属、异写和误识、每一处出现',
     schema: placeSchema,
     entries: ({ places }) => places.values(),
+  },
+  {
+    name: 'text-state',
+    title: '文字状况',
+    about: '一版一条：行数与去处、推定、存疑、校改、残缺各有多少',
+    schema: pageStateSchema,
+    *entries({ pages }, { whole }) {
+      for (const page of pages.values()) yield pageState(whole, page);
+    },
+  },
+  {
+    name: 'text-history',
+    title: '文字状况的历史',
+    about: '一天一条：全部存档在那一天的同样几项',
+    schema: textHistoryRowSchema,
+    entries: (_, { run = (all) => all }) => run(readHistory(contentDirectory())),
   },
 ];
 

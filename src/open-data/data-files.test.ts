@@ -19,7 +19,7 @@ const all = (parts: Iterable<string>): string => [...parts].join('');
 
 describe.each(dataCollections)('$name', (collection) => {
   const columns = Object.keys(collection.schema.shape);
-  const entries = [...collection.entries(archive, textOf)];
+  const entries = [...collection.entries(archive, { textOf, whole: archive })];
   const json = all(jsonFile(entries));
   // What a format asks, the pattern beside it asks as well.
   const ajv = new Ajv2020({ validateFormats: false });

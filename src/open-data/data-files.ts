@@ -1,6 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Piece } from '../model/index.ts';
-import { dataAddress, type DataEntry, dataCollections } from './collections.ts';
+import { dataAddress, type DataEntry, type DataReading, dataCollections } from './collections.ts';
 import { csvFile } from './csv-file.ts';
 import { jsonFile } from './json-file.ts';
 
@@ -11,12 +10,9 @@ export interface DataFile {
 }
 
 /** Each collection as JSON and as CSV. */
-export function* dataFiles(
-  archive: Archive,
-  textOf: (piece: Piece) => readonly string[],
-): Generator<DataFile> {
+export function* dataFiles(archive: Archive, reading: DataReading): Generator<DataFile> {
   for (const collection of dataCollections) {
-    const entries = (): Iterable<DataEntry> => collection.entries(archive, textOf);
+    const entries = (): Iterable<DataEntry> => collection.entries(archive, reading);
     const columns = Object.keys(collection.schema.shape);
     yield { path: dataAddress(collection.name, 'json'), parts: jsonFile(entries()) };
     yield { path: dataAddress(collection.name, 'csv'), parts: csvFile(columns, entries()) };

@@ -17,6 +17,7 @@ export const getStaticPaths = (() => {
 
 export const GET: APIRoute<{ collection: DataCollection }> = async ({ props: { collection } }) => {
   const columns = Object.keys(collection.schema.shape);
-  const entries = collection.entries(await openArchive(), textOf);
+  const whole = await openArchive();
+  const entries = collection.entries(whole, { textOf, whole });
   return streamResponse(csvFile(columns, entries), 'text/csv');
 };

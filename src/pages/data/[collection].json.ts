@@ -15,5 +15,7 @@ export const getStaticPaths = (() => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ collection: DataCollection }> = async ({ props: { collection } }) =>
-  streamResponse(jsonFile(collection.entries(await openArchive(), textOf)), 'application/json');
+export const GET: APIRoute<{ collection: DataCollection }> = async ({ props: { collection } }) => {
+  const whole = await openArchive();
+  return streamResponse(jsonFile(collection.entries(whole, { textOf, whole })), 'application/json');
+};
