@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { copyFile, link, mkdir } from 'node:fs/promises';
+import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { writeParts } from '../beside/write-parts.ts';
@@ -39,9 +38,9 @@ export async function joinParts(folders: readonly string[], site: string): Promi
   for (const [path, { folder }] of files) {
     const file = join(site, path);
     const within = dirname(file);
-    if (!made.has(within)) await mkdir(within, { recursive: true });
+    if (!made.has(within)) mkdirSync(within, { recursive: true });
     made.add(within);
-    await take(join(folder, path), file);
+    take(join(folder, path), file);
   }
 
   const writer = fileWriter(site);
@@ -80,10 +79,10 @@ function readParts(folders: readonly string[]): Part[] {
 }
 
 /** A second name for the same file where the disk can do that, which is much quicker; else a copy. */
-async function take(from: string, to: string): Promise<void> {
+function take(from: string, to: string): void {
   try {
-    await link(from, to);
+    linkSync(from, to);
   } catch {
-    await copyFile(from, to, constants.COPYFILE_FICLONE);
+    copyFileSync(from, to, constants.COPYFILE_FICLONE);
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FacetTable } from '../search/facets/facet-table.ts';
 import { joinTables } from '../search/facets/join-tables.ts';
@@ -10,6 +10,7 @@ import { type Chunk, joinPostings } from '../search/pairs/join/join-postings.ts'
 import type { Facet } from '../search/record.ts';
 import type { Part } from './belong-together.ts';
 import { FACETS, shardPath } from './note.ts';
+import { openPostings } from './open-postings.ts';
 
 /**
  * Makes the pair index and the tables of the facets of what the parts have collected: the files of
@@ -29,14 +30,13 @@ export async function joinSearch(
     ({ folder }) =>
       JSON.parse(readFileSync(join(folder, FACETS), 'utf8')) as Record<Facet, FacetTable>,
   );
-  const opened = having.map(({ folder }) => ({
-    directory: readDirectory(readFileSync(join(folder, shardPath(DIRECTORY)))),
-    file: openSync(join(folder, shardPath(POSTINGS)), 'r'),
-  }));
+  const { readers, close } = openPostings(
+    having.map(({ folder }) => join(folder, shardPath(POSTINGS))),
+  );
   try {
-    const chunks = opened.map(({ directory, file }): Chunk => ({
-      directory,
-      read: (offset, length) => readAt(file, offset, length),
+    const chunks = having.map(({ folder }, index): Chunk => ({
+      directory: readDirectory(readFileSync(join(folder, shardPath(DIRECTORY)))),
+      read: (offset, length) => readers[index]?.(offset, length) ?? new Uint8Array(),
     }));
     await writeCollected(
       joinPostings(chunks, pieces),
@@ -45,14 +45,6 @@ export async function joinSearch(
       together,
     );
   } finally {
-    for (const { file } of opened) closeSync(file);
+    close();
   }
-}
-
-function readAt(file: number, offset: number, length: number): Uint8Array {
-  const bytes = Buffer.alloc(length);
-  if (readSync(file, bytes, 0, length, offset) < length) {
-    throw new RangeError('the postings of a part are cut off');
-  }
-  return bytes;
 }

@@ -50,7 +50,7 @@ function bytesOf(directory: Directory): Uint8Array {
 export function readDirectory(bytes: Uint8Array): Directory {
   assertLittleEndian();
   if (bytes.length % (ROW * 8) !== 0) throw new RangeError('the directory is cut off');
-  return new Float64Array(Uint8Array.from(bytes).buffer);
+  return new Float64Array(new Uint8Array(bytes).buffer);
 }
 
 /** @returns the row of a key, or -1 */
