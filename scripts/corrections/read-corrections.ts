@@ -2,8 +2,9 @@ import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { correctionFileSchema, correctionSchema } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { placeOf, startOf } from '../edition/yaml-place.ts';
-import { partsOf, type Part } from './fenced-blocks.ts';
 import { withFewFaults } from './few-faults.ts';
+import type { Part } from './part.ts';
+import { partsOf } from './parts-of-text.ts';
 import type { Refusal, Sent, SentFile } from './sent.ts';
 import { strangeNodes } from './strange-nodes.ts';
 

@@ -81,6 +81,9 @@ const cases: Readonly<Record<string, readonly RegExp[]>> = {
   'in-an-issue.md': [/^waiting/],
   'in-an-issue-malformed.md': [/^refused correction-shape: correction 1: line/],
   'in-a-mail.eml': [/^waiting/],
+  'in-a-mail-unfenced.eml': [/^waiting/],
+  'quoted-unfenced.txt': [/^waiting/],
+  'unindented.yaml': [/^refused correction-file/, /^refused correction-file/],
 };
 
 test('every file has what comes of it', async () => {
