@@ -49,12 +49,16 @@ export function continuation(before: string, after: string): number {
 
 const mark = /[“”‘’「」『』《》()、。!?…—【】□■◆●]/u;
 
+/** 社区|2023年, 灯塔路街道:|推进: no word goes on from Han characters to Latin ones or to figures. */
+const changesScript = /^(?:\p{Script=Han}[ -~]|[ -~]\p{Script=Han})$/u;
+
 /** A word of the language begins before the break and ends after it. */
 function wordCrosses(before: string, after: string): boolean {
   const left = before.slice(-8);
   const right = after.slice(0, 8);
   // No word holds a mark; asking the dictionary takes a hundred times as long.
   if (mark.test(left.charAt(left.length - 1)) || mark.test(right.charAt(0))) return false;
+  if (changesScript.test(left.charAt(left.length - 1) + right.charAt(0))) return false;
   const across = words.segment(left + right).containing(left.length);
   return across !== undefined && across.index < left.length;
 }

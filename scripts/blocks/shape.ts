@@ -1,5 +1,5 @@
 import { foldWidth } from '../page/fold-width.ts';
-import { matchesIn } from '../page/matches.ts';
+import { placesOf } from '../page/matches.ts';
 
 /**
  * What a line looks like, whatever it says. Widths are in Han characters. All texts but those
@@ -53,8 +53,8 @@ const paired = /[“”「」《》()]/gu;
 export function unclosed(text: string): { quotes: number; brackets: number } {
   let quotes = 0;
   let brackets = 0;
-  for (const mark of matchesIn(text, paired)) {
-    const character = mark[0];
+  for (const at of placesOf(text, paired)) {
+    const character = text.charAt(at);
     if (character === '“' || character === '「' || character === '《') quotes++;
     else if (character === '(') brackets++;
     else if (character === ')') brackets--;

@@ -18,9 +18,10 @@ export function weigh(view: View, ruled: readonly Part[]): Votes {
     sums[index] = (sums[index] ?? 0) + weight;
   };
   for (const rule of blockRules) {
-    for (const [voted, weight] of rule.vote(view)) {
-      if (typeof voted === 'string') add(voted, weight);
-      else for (const part of voted) add(part, weight);
+    for (const vote of rule.vote(view)) {
+      const voted = vote[0];
+      if (typeof voted === 'string') add(voted, vote[1]);
+      else for (const part of voted) add(part, vote[1]);
     }
   }
   for (const part of ruled) add(part, 1000);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../page/matches.ts';
 import type { Finding } from './finding.ts';
 
 /** Set phrases with a gap, and the misread word that is a word all the same. */
@@ -31,7 +32,7 @@ const frames: readonly {
  */
 export function brokenFrames(text: string): Finding[] {
   return frames.flatMap(({ pattern, read, as, frame }) =>
-    [...(text.includes(read) ? text.matchAll(pattern) : [])].flatMap((match) => {
+    (text.includes(read) ? matchesIn(text, pattern) : []).flatMap((match) => {
       const [from, to] = match.indices?.groups?.['read'] ?? [];
       if (from === undefined || to === undefined) return [];
       const printed = text.slice(from, to);

@@ -111,6 +111,9 @@ function departures(text: string): Place[] {
     const slot = slots[at] ?? -1;
     if (slot === -1 || (counts[slot] ?? 0) <= atLeast) continue;
     note(after, text.slice(at, at + 3), text.charCodeAt(at + 3), at);
+    // Four are not frequent where the last three of them are not.
+    const further = slots[at + 1] ?? -1;
+    if (further !== -1 && (counts[further] ?? 0) <= atLeast) continue;
     note(before, text.slice(at, at + 4), text.charCodeAt(at - 1), at);
   }
   return [...exceptions(after, 'after'), ...exceptions(before, 'before')];

@@ -1,4 +1,4 @@
-import { matchesIn } from '../page/matches.ts';
+import { placesOf } from '../page/matches.ts';
 import type { Finding } from './finding.ts';
 import { wordHolding, wordsAround } from './words-around.ts';
 
@@ -20,7 +20,7 @@ const stops = /[,。;!?、:]/gu;
  */
 export function clauseFragments(text: string): Finding[] {
   const found: Finding[] = [];
-  for (const { index: at } of matchesIn(text, stops)) {
+  for (const at of placesOf(text, stops)) {
     const last = text.charAt(at - 1);
     const first = text.charAt(at + 1);
     if (at > 2 && neverLast.includes(last)) {

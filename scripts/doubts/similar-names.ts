@@ -36,10 +36,15 @@ export function similarNames(
   const found: { index: number; finding: Finding }[] = [];
   const byGap = new Map<string, string[]>();
   for (const name of known) {
-    const twin = patterns(name)
+    const own = patterns(name);
+    const twin = own
       .flatMap((pattern) => byGap.get(pattern) ?? [])
       .find((other) => differsByLookAlike(name, other));
-    for (const pattern of patterns(name)) byGap.set(pattern, [...(byGap.get(pattern) ?? []), name]);
+    for (const pattern of own) {
+      const others = byGap.get(pattern);
+      if (others === undefined) byGap.set(pattern, [name]);
+      else others.push(name);
+    }
     if (twin === undefined) continue;
     for (const { index, from } of places.get(name) ?? []) {
       found.push({

@@ -1,4 +1,4 @@
-import { matchesIn } from '../page/matches.ts';
+import { placesOf } from '../page/matches.ts';
 import type { Finding } from './finding.ts';
 
 const closers = new Map([
@@ -36,9 +36,8 @@ export function unbalancedMarks(text: string, next: string | null, stops: boolea
   const open: { mark: string; at: number }[] = [];
   const straight: { mark: string; at: number }[] = [];
   let closed: { from: number; to: number } | null = null;
-  for (const match of matchesIn(text, marks)) {
-    const mark = match[0];
-    const at = match.index;
+  for (const at of placesOf(text, marks)) {
+    const mark = text.charAt(at);
     if (mark === '"' || mark === "'") {
       if (!isApostropheOrPrime(text, at)) straight.push({ mark, at });
       continue;

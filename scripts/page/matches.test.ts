@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchesIn } from './matches.ts';
+import { matchesIn, placesOf } from './matches.ts';
 
 const stops = /[,。]/gu;
 
@@ -8,10 +8,14 @@ test.each([
   ['some', '甲,乙。丙'],
   ['one at the end', '甲乙。'],
 ])('finds what matchAll finds: %s', (_, text) => {
-  expect(matchesIn(text, stops)).toEqual([...text.matchAll(stops)]);
+  const found = [...text.matchAll(stops)];
+  expect(matchesIn(text, stops)).toEqual(found);
+  expect(placesOf(text, stops)).toEqual(found.map((it) => it.index));
 });
 
 test('a pattern that was left in the middle of another text begins anew', () => {
   stops.lastIndex = 2;
   expect(matchesIn('甲,乙', stops).map((it) => it.index)).toEqual([1]);
+  stops.lastIndex = 2;
+  expect(placesOf('甲,乙', stops)).toEqual([1]);
 });

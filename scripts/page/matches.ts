@@ -12,3 +12,15 @@ export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
   }
   return found;
 }
+
+/**
+ * Where the characters stand that a pattern names.
+ *
+ * @param pattern - with the flag g, of one character: a mark, a stop
+ */
+export function placesOf(text: string, pattern: RegExp): number[] {
+  const places: number[] = [];
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) places.push(pattern.lastIndex - 1);
+  return places;
+}

@@ -1,10 +1,12 @@
-import type { Rule } from '../rule.ts';
+import type { Rule, Vote } from '../rule.ts';
 
 const retold =
   /^\(\s*(?:(?:据|本报综合|综合|来源|载|摘自|原载|转自)[^。]{1,30}|(?:新华社|中新社|本报)[^。,]{0,16}(?:\d{1,2}日|\p{Script=Han}{2})(?:电|讯))\s*\)$/u;
 /** (作者为某大学教授), (本报记者张三、李四参与采写): who stands behind the piece. */
 const about =
   /^\((?:作者(?:单位)?(?:系|为|是|分别为|:)|本文(?:系|由|作者)|执笔|(?:本报)?(?:通讯员|记者)[^。]{2,40}(?:参与)?(?:采写|整理|报道))[^。]{0,40}\)$/u;
+
+const noRemark: readonly Vote[] = [['remark', -15]];
 
 /** The agency as signature under a retold item, and remarks on who wrote. */
 export const agencySignature: Rule = {
@@ -21,6 +23,6 @@ export const agencySignature: Rule = {
           ['crosshead', -4],
           ['headline', -4],
         ]
-      : [['remark', -15]];
+      : noRemark;
   },
 };

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule, Vote } from '../rule.ts';
 import type { View } from '../view.ts';
 
 /** Titles of boxes that stand in or beside a piece. */
@@ -7,6 +7,8 @@ const box =
 /** Facts beside a piece, under a label: a part of the piece, headed like one. */
 const facts =
   /^[【[●◆■▲\s]*(?:新闻链接|相关链接|链接|延伸阅读|新闻背景|背景链接|背景|名词解释|小贴士|提醒|温馨提示|温馨提醒|专家观点|专家解读|新闻多看点|知识链接|小知识|人物简介|人物名片|核心提示)[:】\]\s]*$/u;
+
+const noBox: readonly Vote[] = [['box', -8]];
 
 export const boxTitle: Rule = {
   id: 'box-title',
@@ -37,7 +39,7 @@ export const boxTitle: Rule = {
           ['box', 7],
           [['headline', 'crosshead', 'kicker', 'section'], -2],
         ]
-      : [['box', -8]];
+      : noBox;
   },
 };
 

@@ -3,6 +3,8 @@ import type { Rule, Vote } from '../rule.ts';
 import type { View } from '../view.ts';
 import { isAuthorUnderTitle } from '../author-under-title.ts';
 
+const noNames: readonly Vote[] = [[['byline', 'signature', 'credit'], -9]];
+
 /** A line that is nothing but who wrote it, who sent it, who took it. */
 export const bylineLine: Rule = {
   id: 'byline-line',
@@ -23,7 +25,7 @@ export const bylineLine: Rule = {
             ['byline', 3.5],
             [['signature', 'credit'], -9],
           ]
-        : [[['byline', 'signature', 'credit'], -9]];
+        : noNames;
     }
     const votes: Vote[] = [];
     const bracketed = /^\s*\(.*\)\s*$/u.test(view.text);

@@ -1,5 +1,7 @@
 import type { Rule, Vote } from '../rule.ts';
 
+const noCaption: readonly Vote[] = [[['caption', 'photo'], -2.5]];
+
 /** Words and signs that only captions have. */
 export const captionWords: Rule = {
   id: 'caption-words',
@@ -32,7 +34,6 @@ export const captionWords: Rule = {
       votes.push([['caption', 'photo'], 5]);
     if (/\([上下左右]图\)/u.test(view.text) && view.width < 160)
       votes.push([['caption', 'photo'], 1]);
-    if (votes.length === 0) votes.push([['caption', 'photo'], -2.5]);
-    return votes;
+    return votes.length === 0 ? noCaption : votes;
   },
 };

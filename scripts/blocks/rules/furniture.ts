@@ -1,5 +1,5 @@
 import { isColumnLine } from '../archive-head.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Vote } from '../rule.ts';
 import type { View } from '../view.ts';
 
 const furniture = [
@@ -31,17 +31,20 @@ const pageHead = /^\p{Script=Han}{2,4}\s+[A-D]?\d{1,2}版?$/u;
 /** 电子信箱:gj@paper.cn; in a notice it tells where to write, beside the editors it is theirs. */
 const mailbox = /^(?:电子|投稿|来稿)(?:邮箱|信箱|邮件)\s*:[^。]*$/u;
 
+const text: readonly Vote[] = [['noise', -20]];
+const noSuchLine: readonly Vote[] = [['noise', -6]];
+
 /** Page furniture is no part of any piece. */
 export const furnitureLine: Rule = {
   id: 'furniture',
   example: '本版责编:钟汉卿 尤 溪  版式设计:沈亦航',
   source: 'page number, date, editors and telephone numbers stand in the margins (报眉, 报尾)',
   vote(view) {
-    if (view.width > 70) return [['noise', -20]];
+    if (view.width > 70) return text;
     const head = view.previous === null && pageHead.test(view.text.trim());
     return head || isColumnLine(view) || isFurniture(view) || isMailboxOfEditors(view)
       ? [['noise', 12]]
-      : [['noise', -6]];
+      : noSuchLine;
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule, Vote } from '../rule.ts';
 import type { View } from '../view.ts';
 
 /** The sign that leads in a brief, or null. */
@@ -9,6 +9,8 @@ function leadOf(view: View | null): string | null {
   return /^\s*([●◆▲■★◇▶♦○])\s*\S.{10}/u.exec(view.text)?.[1] ?? null;
 }
 
+const unled: readonly Vote[] = [['item', -9]];
+
 /** Briefs without headlines, each led in by the same sign as its neighbour. */
 export const leadIn: Rule = {
   id: 'lead-in',
@@ -17,7 +19,7 @@ export const leadIn: Rule = {
     'columns of briefs (简讯) set off each item by a mark or a bracketed lead instead of a headline',
   vote(view) {
     const sign = leadOf(view);
-    if (sign === null || view.width < 18 || view.trailing?.credit === true) return [['item', -9]];
+    if (sign === null || view.width < 18 || view.trailing?.credit === true) return unled;
     const beside = [view.previous, view.next].filter((it) => leadOf(it) === sign).length;
     const labelled = isBriefsLabel(view.previous);
     if (beside === 0 && !labelled) return [['item', -4]];

@@ -1,4 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule, Vote } from '../rule.ts';
+
+const unmarked: readonly Vote[] = [['opening', -12]];
 
 /** 本报讯 and agency datelines open a news item. */
 export const markedOpening: Rule = {
@@ -6,7 +8,7 @@ export const markedOpening: Rule = {
   example: '本报讯(记者 张璐)为了让广大党员深刻认识到…',
   source: '讯头 and 电头: the first words of a news item, never inside one',
   vote(view) {
-    if (view.opening === null) return [['opening', -12]];
+    if (view.opening === null) return unmarked;
     return [
       ['opening', 7],
       [['paragraph', 'closing'], -4],

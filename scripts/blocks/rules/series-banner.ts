@@ -4,13 +4,15 @@ import type { Rule, Vote } from '../rule.ts';
 const campaign =
   /(?:进行时|新征程|新时代|新篇章|新作为|主题教育|[走进访探察](?:基层|民生|民情|民意|乡村|一线|企业)|在基层|蹲点|调研行|系列报道|系列评论|特别报道|专题报道|大走访|大讨论|大学习|学习贯彻|二十大|二十届|百年|周年|巡礼|创建文明城市|文明创建|乡村振兴|十四五|十五五|再出发|我们的节日|人民至上|身边的榜样|最美|好人|奋斗者|新气象|美丽中国|健康中国|在行动|在路上)/u;
 
+const noBanner: readonly Vote[] = [['series', -4]];
+
 export const seriesBanner: Rule = {
   id: 'series-banner',
   example: '奋进新征程 建功新时代 / 城市社区治理进行时',
   source: 'a running banner (栏题) is a slogan of the campaign, over the kicker and headline',
   vote(view) {
     const votes: Vote[] = [];
-    if (view.width > 34 || view.endsSentence) return [['series', -4]];
+    if (view.width > 34 || view.endsSentence) return noBanner;
     // 本报为创建文明城市尽心尽力 tells who does what: a kicker, though it names the campaign.
     const tells = /^(?:本报|我[省市县区]|全[省市县区])/u.test(view.text);
     // 学习贯彻重要讲话精神 / 国务院党组会议召开 / 新华社北京7月3日电: over a wired item it is a kicker.
