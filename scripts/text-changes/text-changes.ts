@@ -20,7 +20,9 @@ of npm run keep.
   --until DAY       up to this day or commit   (HEAD)
   --from, --to      folders or zip files to be compared instead
   --markdown        as Markdown, which it does anyway
-  --json            as JSON, for programs`;
+  --json            as JSON, for programs
+
+npm run -s leaves npm's own lines out of what is written.`;
 
 await runCommand({
   help,

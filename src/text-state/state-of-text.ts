@@ -1,5 +1,6 @@
 import { oncePerArchive } from '../archive/once.ts';
 import { pagesInOrder } from '../archive/pages-in-order.ts';
+import { pieceAtLine } from '../archive/piece-at-line.ts';
 import { type Sheet, sheetLength, sheetsOf } from '../archive/sheets.ts';
 import { type Doubt, type Page, sumOfCounts, type TextCounts } from '../model/index.ts';
 import { type PageState, pageState } from './page-state.ts';
@@ -31,15 +32,10 @@ export const stateOfText = oncePerArchive((archive) => {
     .map((page): PageEntry => ({
       page,
       state: pageState(archive, page),
-      doubts: page.doubts.map((doubt) => ({ doubt, piece: pieceAt(page, doubt.lines[0]) })),
+      doubts: page.doubts.map((doubt) => ({ doubt, piece: pieceAtLine(page, doubt.lines[0]) })),
     }))
     .sort((a, b) => b.state.doubts - a.state.doubts);
   const totals: TextCounts = sumOfCounts(entries.map(({ state }) => state));
   const sheets: readonly Sheet<PageEntry>[] = sheetsOf(entries, sheetLength.pageStates);
   return { totals, sheets };
 });
-
-function pieceAt(page: Page, line: number): string | null {
-  const region = page.regions.find(({ lines: [first, last] }) => first <= line && line <= last);
-  return region?.piece ?? null;
-}
