@@ -191,7 +191,7 @@ describe('printed and emended', () => {
         page
           .locator('.title-block, .body')
           .allTextContents()
-          .then((parts) => parts.join('').replace(/\s+/g, ' '));
+          .then((parts) => parts.join('').replace(/\s+/g, ''));
       const printed = await page.locator('.note-list del').allTextContents();
       const before = await text();
       const button = page.locator('[data-tool=printed]');
@@ -199,7 +199,7 @@ describe('printed and emended', () => {
       await page.keyboard.press('Space');
       expect(await button.getAttribute('aria-pressed')).toBe('true');
       const shown = await text();
-      expect(printed.filter((words) => !shown.includes(words.replace(/\s+/g, ' ')))).toEqual([]);
+      expect(printed.filter((words) => !shown.includes(words.replace(/\s+/g, '')))).toEqual([]);
       expect(shown).not.toBe(before);
       await page.keyboard.press('Space');
       expect(await button.getAttribute('aria-pressed')).toBe('false');

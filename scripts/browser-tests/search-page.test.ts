@@ -143,7 +143,9 @@ describe('other forms of a place', () => {
 
   test.runIf(isShipped)('the printed form finds the place under its name', async () => {
     const page = await search(site, '恒北街道');
-    const count = piecesWith(truth, '洹北街道').length;
+    // Those that have it only as printed are found themselves.
+    const own = piecesWith(truth, '恒北街道');
+    const count = piecesWith(truth, '洹北街道').filter((id) => !own.includes(id)).length;
     expect(await page.locator(status).innerText()).toContain(`另有 ${count} 篇写作「洹北街道」`);
     expect(await page.locator('#search-also li').count()).toBe(count);
     expect(await page.locator('#search-nothing').isVisible()).toBe(false);

@@ -26,8 +26,9 @@ export function switchReadings(piece: HTMLElement, tools: HTMLElement): void {
 }
 
 function readingOf(piece: HTMLElement, note: Element): Reading[] {
-  // Only what is in the text in another form than printed has both.
-  const printed = note.querySelector('del')?.textContent;
+  // Only what is in the text in another form than printed has both. The blanks of wrapped lines,
+  // which the note has, are those of the machine reading.
+  const printed = note.querySelector('del')?.textContent.replace(/\s/gu, '');
   if (printed === undefined) return [];
   const number = note.id.replace('note-', '');
   const runs = [...piece.querySelectorAll(`[data-note="${number}"]`)];

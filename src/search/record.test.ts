@@ -16,6 +16,7 @@ const photo: IndexedEntry = {
   },
   crossheads: [],
   printed: [],
+  emended: [],
   day: '2023-01-07',
   facets: {
     district: ['北关区'],
@@ -32,6 +33,7 @@ const article: IndexedEntry = {
   texts: { ...photo.texts, headline: ['党旗高扬 领航发展'], body: ['本报讯 一。', '小标题', '二'] },
   crossheads: [2],
   printed: [],
+  emended: [],
 };
 
 test('a piece comes back from its record', () => {

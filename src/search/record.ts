@@ -1,10 +1,8 @@
 import type { Certainty } from '../model/index.ts';
-import type { Segment } from './pairs/layout.ts';
+import { type Field, fields, type Texts } from './fields.ts';
+import type { Level, Segment } from './pairs/layout.ts';
+import { type EmendedSpot, printedReadings, windowsOf } from './readings/printed-readings.ts';
 import { fromCarried, noWords, toCarried, toSegments } from './tokens.ts';
-
-/** The parts of a piece that are searched. */
-export const fields = ['kicker', 'headline', 'deck', 'byline', 'body', 'caption'] as const;
-export type Field = (typeof fields)[number];
 
 /** By what answers can be narrowed, in the order in which readers see it. */
 export const facets = ['district', 'place', 'kind', 'byline', 'year'] as const;
@@ -20,12 +18,13 @@ export type Entry = {
   readonly page: string;
   /** The day in Chinese, and whether it was read or concluded; null where none is known. Shown, not searched. */
   readonly date: { readonly label: string; readonly certainty: Certainty } | null;
-  /** The segments of each part: a line of the title block, a name, a block of the body, a caption. */
-  readonly texts: Readonly<Record<Field, readonly string[]>>;
+  readonly texts: Texts;
   /** Which blocks of the body are crossheads, 1-based. */
   readonly crossheads: readonly number[];
   /** Places that were printed in a wrong or another form, which the text may have no more. */
   readonly printed: readonly PrintedPlace[];
+  /** Words that were printed in another form than the text has. */
+  readonly emended: readonly EmendedSpot[];
 };
 
 /** The name of a place, and the form in which the piece has it in print. */
@@ -62,9 +61,14 @@ export type Depth = 'everything' | 'titles';
  * @returns its record for Pagefind: words of the token rule, and the piece itself carried along
  */
 export function toRecord(entry: IndexedEntry, number: number, depth: Depth): PagefindRecord {
-  const { kicker, headline, deck, byline, body, caption } = entry.texts;
-  const titles = toSegments([...kicker, ...headline, ...deck], 'title');
-  const texts = depth === 'everything' ? [...byline, ...body, ...caption] : byline;
+  const inRegister = (register: readonly Field[]): string[] => [
+    ...register.flatMap((field) => entry.texts[field]),
+    ...printedReadings(entry)
+      .filter(({ field }) => register.includes(field))
+      .flatMap(windowsOf),
+  ];
+  const titles = toSegments(inRegister(['kicker', 'headline', 'deck']), 'title');
+  const texts = inRegister(depth === 'everything' ? ['byline', 'body', 'caption'] : ['byline']);
   return {
     url: entry.address,
     content: [titles, toSegments(texts, 'text')].join(' ').trim() || noWords,
@@ -77,8 +81,8 @@ const CARRIED = 'piece';
 
 /** What a result shows, without what only the index needs. */
 export function shownOf(entry: Entry): Entry {
-  const { address, title, page, date, texts, crossheads, printed } = entry;
-  return { address, title, page, date, texts, crossheads, printed };
+  const { address, title, page, date, texts, crossheads, printed, emended } = entry;
+  return { address, title, page, date, texts, crossheads, printed, emended };
 }
 
 /**
@@ -95,18 +99,26 @@ export function fromRecord({ meta }: Pick<PagefindRecord, 'meta'>, number: numbe
 
 type Carried = Entry & { readonly number: number };
 
-/** @returns what is searched of a piece, each segment with its weight */
-export function segmentsOf({ texts, crossheads }: Entry): Segment[] {
-  const { kicker, headline, deck, byline, body, caption } = texts;
-  const heads = new Set(crossheads);
+/** @returns what is searched of a piece, as it is read and as it was printed, each with its weight */
+export function segmentsOf(entry: Pick<Entry, 'texts' | 'crossheads' | 'emended'>): Segment[] {
+  const levelOf = (field: Field, segment: number): Level => {
+    if (field === 'body') return entry.crossheads.includes(segment) ? 'heading' : 'text';
+    return levels[field];
+  };
   return [
-    ...headline.map((text): Segment => ({ level: 'headline', text })),
-    ...[...kicker, ...deck].map((text): Segment => ({ level: 'title', text })),
-    ...byline.map((text): Segment => ({ level: 'heading', text })),
-    ...body.map((text, index): Segment => ({
-      level: heads.has(index + 1) ? 'heading' : 'text',
-      text,
-    })),
-    ...caption.map((text): Segment => ({ level: 'text', text })),
+    ...fields.flatMap((field) =>
+      entry.texts[field].map((text, index) => ({ level: levelOf(field, index + 1), text })),
+    ),
+    ...printedReadings(entry).flatMap((reading) =>
+      windowsOf(reading).map((text) => ({ level: levelOf(reading.field, reading.segment), text })),
+    ),
   ];
 }
+
+const levels: Readonly<Record<Exclude<Field, 'body'>, Level>> = {
+  kicker: 'title',
+  headline: 'headline',
+  deck: 'title',
+  byline: 'heading',
+  caption: 'text',
+};

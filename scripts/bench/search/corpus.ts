@@ -16,7 +16,7 @@ export type Stock = {
 /** @param content - absolute path of the content directory */
 export function readStock(content: string): Stock {
   const archive = readArchive(content);
-  const entries = [...indexedEntries(archive, ({ id }) => readBody('pieces', id))];
+  const entries = [...indexedEntries(archive, readBody)];
   const texts = entries.flatMap(({ texts: { body, caption } }) => [...body, ...caption]);
   const places = [...archive.places.values()].flatMap(({ name, variants }) => [
     name,
@@ -73,6 +73,7 @@ export function* madePieces(stock: Stock, count: number, seed = 4): Generator<In
       day,
       crossheads: [],
       printed: [],
+      emended: [],
       texts: { ...texts, body, caption: [], byline: [...new Set(byline)] },
       facets: {
         district: own.district,

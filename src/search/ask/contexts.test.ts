@@ -17,6 +17,7 @@ const entry: Entry = {
   },
   crossheads: [],
   printed: [],
+  emended: [],
 };
 const places = (contexts: Context[]): string[] =>
   contexts.map(({ field, segment }) => `${field} ${segment}`);
@@ -35,4 +36,27 @@ test('what the title shows needs no excerpt', () => {
 
 test('a name is shown', () => {
   expect(places(contextsOf(entry, ['嘉晨'], 3))).toEqual(['byline 1']);
+});
+
+test('what stands only as it was printed is shown so, with what the text has instead', () => {
+  const emended: Entry = {
+    ...entry,
+    emended: [
+      { field: 'body', segment: 4, at: 2, as: '四', read: '肆' },
+      { field: 'headline', segment: 1, at: 0, as: '党建', read: '党健' },
+    ],
+  };
+  const shown = (run: string) =>
+    contextsOf(emended, [run], 3).map(({ field, segment, excerpt, printed }) => ({
+      where: `${field} ${segment}`,
+      text: excerpt.stretches.map(({ text }) => text).join(''),
+      printed,
+    }));
+  expect(shown('道肆')).toEqual([
+    { where: 'body 4', text: '街道肆,社区。', printed: [{ read: '肆', as: '四' }] },
+  ]);
+  expect(shown('健')).toEqual([
+    { where: 'headline 1', text: '党健引领', printed: [{ read: '党健', as: '党建' }] },
+  ]);
+  expect(shown('社区').map(({ printed }) => printed)).toEqual([null, null]);
 });

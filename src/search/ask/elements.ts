@@ -1,9 +1,11 @@
 import { blockAnchor } from '../../links/addresses.ts';
 import { MARKED } from '../box/marked-address.ts';
 import { addressOf, type Name } from '../names/name.ts';
-import type { Entry, Field } from '../record.ts';
+import type { Field } from '../fields.ts';
+import type { Entry } from '../record.ts';
 import { type Context, contextsOf } from './contexts.ts';
 import { marked, type Stretch } from './marks.ts';
+import { readingWords } from './wording.ts';
 
 /** Stands where text is left out. */
 const CUT = '……';
@@ -86,7 +88,10 @@ function contextLines(
   let previous: Context | undefined;
   for (const context of contexts) {
     const { field, segment, excerpt } = context;
-    const goesOn = previous?.field === field && previous.segment === segment;
+    const goesOn =
+      previous?.field === field &&
+      previous.segment === segment &&
+      previous.printed === context.printed;
     const line = (goesOn ? lines.pop() : undefined) ?? lineOf(entry, context, address);
     line.append(...withMarks(excerpt.stretches));
     if (excerpt.cutAfter) line.append(CUT);
@@ -98,16 +103,17 @@ function contextLines(
 
 function lineOf(
   { crossheads }: Entry,
-  { field, segment, excerpt }: Context,
+  { field, segment, excerpt, printed }: Context,
   address: string,
 ): HTMLParagraphElement {
   const name = crossheads.includes(segment) ? '小标题' : `第${String(segment)}段`;
   const label =
-    field === 'body'
+    field === 'body' && segment > 0
       ? link(`${address}#${blockAnchor(segment)}`, name)
-      : element('span', '', fieldNames[field]);
+      : element('span', '', field === 'body' ? '正文' : fieldNames[field]);
   label.className = 'result-part';
-  return element('p', 'result-context', label, ' ', excerpt.cutBefore ? CUT : '');
+  const reading = printed ? [element('span', 'result-reading', readingWords(printed)), ' '] : [];
+  return element('p', 'result-context', label, ' ', ...reading, excerpt.cutBefore ? CUT : '');
 }
 
 /**

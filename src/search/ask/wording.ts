@@ -1,3 +1,4 @@
+import type { Printed } from './contexts.ts';
 import type { AlsoFound, Inquiry } from './inquiry.ts';
 import type { Question } from './question.ts';
 
@@ -21,6 +22,14 @@ export function alsoWords(also: readonly AlsoFound[]): string {
 export function headingOf({ why, form, findings }: AlsoFound): string {
   const words = { name: '写作', printed: '印作', simplified: '按简体写作' }[why];
   return `${String(findings.length)} 篇${words}「${form}」`;
+}
+
+/** Before an excerpt of the text as it was printed. */
+export function readingWords(printed: readonly Printed[]): string {
+  const each = printed.map(({ read, as }) =>
+    as === '' ? `印有「${read}」，今删` : `印作「${read}」，今作「${as}」`,
+  );
+  return `${each.join('；')}：`;
 }
 
 export const failed = '检索没有完成：索引取不到。请检查网络，再试一次。';

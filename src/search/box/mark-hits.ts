@@ -21,11 +21,44 @@ const searched = [
 const apart = '.note-mark, .stamp, .source-lines, .missing, [aria-hidden]';
 
 const runs = runsOf(new URL(location.href).searchParams.get(MARKED) ?? '');
+/** The switch between the text as it is read and as it was printed, where a piece has both. */
+const toPrinted = document.querySelector<HTMLButtonElement>('[data-tool=printed]');
+
 if (runs.length > 0) {
-  for (const part of document.querySelectorAll(searched)) markIn(part);
+  const missing = mark();
+  // Found in the printed reading: that is shown, where it has more of what was asked for.
+  if (missing > 0 && toPrinted) {
+    toPrinted.click();
+    if (mark() >= missing) {
+      toPrinted.click();
+      mark();
+    }
+  }
+  toPrinted?.addEventListener('click', mark);
   if (location.hash === '') {
     document.querySelector('article.piece mark')?.scrollIntoView({ block: 'center' });
   }
+}
+
+/**
+ * Marks what is shown now.
+ *
+ * @returns how many of the runs stand nowhere in it
+ */
+function mark(): number {
+  for (const old of document.querySelectorAll('article.piece mark'))
+    old.replaceWith(...old.childNodes);
+  const parts = [...document.querySelectorAll(searched)];
+  const texts = parts.map((part) => {
+    // Neighbouring texts are one again.
+    part.normalize();
+    const text = textOf(part)
+      .map(({ node }) => node.data)
+      .join('');
+    markIn(part);
+    return text;
+  });
+  return runs.filter((run) => !texts.some((text) => text.includes(run))).length;
 }
 
 type Piece = Span & { readonly node: Text };

@@ -8,17 +8,18 @@ import { districtName } from '../../site/districts.ts';
 import { pieceKindTerm } from '../../terms.ts';
 import { type IndexedEntry, NO_DAY } from '../record.ts';
 import { dayOf } from './day-of.ts';
+import { emendedSpots } from './emended-spots.ts';
 import { printedPlaces } from './printed-places.ts';
 
-/** Gives the Markdown body of a piece. */
-export type BodyOf = (piece: Piece) => string;
+/** Gives the Markdown body of a piece or a caption. */
+export type BodyOf = (collection: 'pieces' | 'captions', id: string) => string;
 
 /**
  * Every piece as the search knows it, the newest first, those of one day in the order of ids. One
  * after another: no more than one body is held.
  *
  * @param archive - the collections
- * @param bodyOf - gives the Markdown body of a piece
+ * @param bodyOf - gives the Markdown body of a piece or a caption
  * @param run - of which pieces: from the first of these numbers on, to before the second
  * @throws Error naming the file where a piece names an entry that there is not
  */
@@ -29,14 +30,15 @@ export function* indexedEntries(
 ): Generator<IndexedEntry> {
   const dayOfEach = new Map([...archive.pieces.values()].map((it) => [it, dayOf(archive, it).day]));
   const inOrder = [...dayOfEach].sort(([a, x], [b, y]) => compared(y, x) || compared(a.id, b.id));
-  for (const [piece] of inOrder.slice(...run)) yield entryOf(archive, piece, bodyOf(piece));
+  for (const [piece] of inOrder.slice(...run)) yield entryOf(archive, piece, bodyOf);
 }
 
 function compared(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function entryOf(archive: Archive, piece: Piece, body: string): IndexedEntry {
+function entryOf(archive: Archive, piece: Piece, bodyOf: BodyOf): IndexedEntry {
+  const body = bodyOf('pieces', piece.id);
   const file = `content/pieces/${piece.id}.md`;
   const captions = piece.captions.map(({ caption }) =>
     present(archive.captions, caption, `${file}: captions`),
@@ -44,6 +46,18 @@ function entryOf(archive: Archive, piece: Piece, body: string): IndexedEntry {
   const page = present(archive.pages, piece.page, `${file}: page`);
   const credits = [...piece.bylines, ...captions.flatMap((caption) => caption.credits)];
   const signers = names(archive, credits, file);
+  const texts = {
+    kicker: lines(piece.kicker),
+    headline: lines(piece.headline),
+    deck: lines(piece.deck),
+    byline: signers,
+    body: plainBlocks(body),
+    caption: captions.map(({ text }: Caption) => text),
+  };
+  const withBodies = captions.map((caption) => ({
+    caption,
+    body: caption.emendations.some(({ sure }) => sure) ? bodyOf('captions', caption.id) : '',
+  }));
   return {
     address: pieceAddress(piece.id),
     title: piece.headline === null ? pieceTitle(archive, piece, () => plainBlocks(body)) : null,
@@ -52,14 +66,8 @@ function entryOf(archive: Archive, piece: Piece, body: string): IndexedEntry {
     facets: facetsOf(archive, piece, page, signers),
     crossheads: piece.blocks.flatMap(({ type }, index) => (type === 'crosshead' ? index + 1 : [])),
     printed: printedPlaces(archive).get(piece.id) ?? [],
-    texts: {
-      kicker: lines(piece.kicker),
-      headline: lines(piece.headline),
-      deck: lines(piece.deck),
-      byline: signers,
-      body: plainBlocks(body),
-      caption: captions.map(({ text }: Caption) => text),
-    },
+    emended: emendedSpots(piece, body, withBodies, texts),
+    texts,
   };
 }
 

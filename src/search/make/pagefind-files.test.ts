@@ -18,6 +18,7 @@ function entry(id: string, body: string[], caption: string[]): IndexedEntry {
     texts: { kicker: [], headline: ['题'], deck: [], byline: [], body, caption },
     crossheads: [],
     printed: [],
+    emended: [],
     facets: { district: ['北关区'], place: [], kind: ['消息'], byline: [], year: ['2023'] },
   };
 }

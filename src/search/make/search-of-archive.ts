@@ -92,5 +92,5 @@ function entriesOf(
   archive: Archive,
   run?: readonly [from: number, to: number],
 ): Generator<IndexedEntry> {
-  return indexedEntries(archive, ({ id }) => readBody('pieces', id), run);
+  return indexedEntries(archive, readBody, run);
 }

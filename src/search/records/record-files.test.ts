@@ -12,6 +12,7 @@ const entry = (number: number): Entry => ({
   texts: { kicker: [], headline: ['标题'], deck: [], byline: [], body: [], caption: [] },
   crossheads: [],
   printed: [],
+  emended: [],
 });
 
 test.each([0, 1, TOGETHER - 1, TOGETHER, TOGETHER + 1, 5 * TOGETHER])(
