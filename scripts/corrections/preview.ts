@@ -5,9 +5,9 @@ import { pieceAt } from './place-words.ts';
 import { readersOf, type Proposal } from './proposal.ts';
 import type { Paint } from './paint.ts';
 
-/** Characters shown on either side of a change, and of the lines around. */
-const shownAround = 24;
-const shownOfNeighbour = 48;
+/** Characters shown on either side of a change, and of the lines around: 80 columns hold them. */
+const shownAround = 14;
+const shownOfNeighbour = 30;
 /** Reasons that are shown; more say the same in other words. */
 const mostReasons = 5;
 
