@@ -42,6 +42,12 @@ export function mendForm(
   const field = textField(start.text);
   const why = wordField('mend-why', start.why, 'mend-why-hint');
   const who = wordField('mend-who', start.who);
+  const hint = element(
+    'p',
+    'mend-hint',
+    '凭什么这样改，例如：查了原报；“企力”不成词，是“合力”的误读。',
+  );
+  hint.id = 'mend-why-hint';
   const changes = element('div', 'mend-changes');
   changes.setAttribute('role', 'status');
   const problem = element('p', 'mend-problem');
@@ -61,12 +67,8 @@ export function mendForm(
     element(
       'div',
       'mend-fields',
-      element('div', 'mend-field', label('mend-why', '理由'), why),
+      element('div', 'mend-field', label('mend-why', '理由'), why, hint),
       element('div', 'mend-field', label('mend-who', '署名（可不填）'), who),
-    ),
-    Object.assign(
-      element('p', 'mend-hint', '凭什么这样改，例如：查了原报；“企力”不成词，是“合力”的误读。'),
-      { id: 'mend-why-hint' },
     ),
     problem,
     element('div', 'mend-buttons', button('submit', '放进我的更正'), cancel),
