@@ -90,14 +90,14 @@ export function viewBlocks(blocks: readonly Block[]): View[] {
 function fillsLine(before: string, after: string, column: number | null): boolean {
   if (column === null) return false;
   const isLine = (width: number): boolean => Math.abs(width - column) <= 2.5;
-  const left = before.trim().slice(-80).split(/\s+/u).map(widthOf);
   const right = after.trim().slice(0, 80).split(/\s+/u).map(widthOf);
-  const end = left.at(-1) ?? 0;
   const [start = 0, second = column] = right;
+  // Most second halves are settled by their own first line.
+  if (right.length < 2 || start > column - 3) return false;
+  const left = before.trim().slice(-80).split(/\s+/u).map(widthOf);
+  const end = left.at(-1) ?? 0;
   return (
-    right.length > 1 &&
     end >= 3 &&
-    start <= column - 3 &&
     Math.abs(end + start - column) <= 1 &&
     // 扮靓背街小巷 提升城市颜值: the blanks of a title do not stand where lines ended.
     left.slice(1, -1).every(isLine) &&

@@ -5,7 +5,9 @@ import type { View } from './view.ts';
 /** A rule's say in what a block is. */
 export type Reason = { readonly rule: string; readonly part: Part; readonly weight: number };
 
-const indexOfPart = new Map(parts.map((part, index) => [part, index]));
+const indexOfPart: Readonly<Record<string, number>> = Object.fromEntries(
+  parts.map((part, index) => [part, index]),
+);
 
 /** The sums of all votes for each part, in the order of {@link parts}. */
 export type Votes = Float64Array;
@@ -13,24 +15,25 @@ export type Votes = Float64Array;
 /** All evidence about a block by itself. The editor's word outweighs every rule. */
 export function weigh(view: View, ruled: readonly Part[]): Votes {
   const sums = new Float64Array(parts.length);
-  const add = (part: Part, weight: number): void => {
-    const index = indexOfPart.get(part) ?? 0;
-    sums[index] = (sums[index] ?? 0) + weight;
-  };
   for (const rule of blockRules) {
     for (const vote of rule.vote(view)) {
       const voted = vote[0];
-      if (typeof voted === 'string') add(voted, vote[1]);
-      else for (const part of voted) add(part, vote[1]);
+      if (typeof voted === 'string') add(sums, voted, vote[1]);
+      else for (const part of voted) add(sums, part, vote[1]);
     }
   }
-  for (const part of ruled) add(part, 1000);
+  for (const part of ruled) add(sums, part, 1000);
   return sums;
+}
+
+function add(sums: Votes, part: Part, weight: number): void {
+  const index = indexOfPart[part] ?? 0;
+  sums[index] = (sums[index] ?? 0) + weight;
 }
 
 /** The sum of the votes for one part. */
 export function votesFor(votes: Votes, part: Part): number {
-  return votes[indexOfPart.get(part) ?? 0] ?? 0;
+  return votes[indexOfPart[part] ?? 0] ?? 0;
 }
 
 /** The rules that spoke for or against a part, the strongest first: for explanations. */

@@ -138,8 +138,9 @@ function unfinished(passage: Passage, rulings: JoinRulings): boolean {
 
 /** …了温暖。(李优良) is over; …可解决沿线6个县(市、区) | 210万人的饮水问题 is not. */
 function closesInBracket(text: string): boolean {
+  if (!/[\])}〕]\s*$/u.test(text)) return false;
   const bracket = /(.?)\s*[[({〔][^[({〔]*[\])}〕]\s*$/u.exec(text);
-  if (bracket === null) return /[\])}〕]\s*$/u.test(text);
+  if (bracket === null) return true;
   return text.length <= 40 || bracket[1] === '' || endsSentence(text.slice(0, bracket.index + 1));
 }
 

@@ -12,6 +12,7 @@ export type TrailingNames = {
 const inBracket = /\s*\(([^()]{2,60})\)\s*$/u;
 /** The editors' code after the last sentence: (②6), ⑩3. */
 const code = /\s*\(?[①-⑳]\s?\d{0,2}\)?\s*$/u;
+const numbered = /[①-⑳]/u;
 /** A credit without brackets after the last sentence: `…集中学习。本报记者 王尧 摄`. */
 const afterSentence =
   /(?<=[。!?”…)])\s*([^。!?,;”]{2,44}(?:摄|摄影|供图|\/图|\s图|提供|摄影报道))\s*$/u;
@@ -32,7 +33,8 @@ const lastOfNames = ')摄影图供道';
 export function findTrailingCredit(text: string): TrailingNames | null {
   if (text.length < 16) return null;
   const from = Math.max(0, text.length - 90);
-  const tail = text.slice(from).replace(code, '');
+  const printed = text.slice(from);
+  const tail = numbered.test(printed) ? printed.replace(code, '') : printed;
   const end = tail.trimEnd().at(-1);
   if (end === undefined || !lastOfNames.includes(end)) return null;
   for (const pattern of [agency, inBracket, afterSentence, afterBlanks]) {
