@@ -70,6 +70,7 @@ const cases: Readonly<Record<string, readonly RegExp[]>> = {
     /correction 9: the key "sure"/,
   ],
   'prototype-keys.json': [/"__proto__"/, /correction 1: the key "__proto__"/, /"constructor"/],
+  'unseen-and-malformed.yaml': [/correction 1: line/],
   'aliases.yaml': [/alias, \*a/, /alias, \*a/, /alias, \*a/, /alias, \*b/],
   'second-key.yaml': [/^refused correction-file: a second key "as"/],
   'tags.yaml': [/^refused correction-file: Unresolved tag/],

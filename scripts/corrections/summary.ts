@@ -1,3 +1,4 @@
+import { shownText } from '../../src/model/index.ts';
 import { formatDiagnostic } from '../diagnostics.ts';
 import { isLeft, outcomeKinds, type Outcome } from './outcome.ts';
 import type { Paint } from './paint.ts';
@@ -70,6 +71,6 @@ export function writtenTo(files: ReadonlySet<string>): string {
 }
 
 function oneLine(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  const line = shownText(text.replaceAll(/\s+/gu, ' ').trim());
   return line.length > 160 ? `${line.slice(0, 160).toWellFormed()}…` : line;
 }
