@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import prettier from 'prettier';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../tasks/paths.ts';
@@ -110,6 +111,15 @@ describe('of this project', () => {
     const here = { program: root, content: join(root, 'content'), site: join(base, 'none') };
     const paths = new Set((await keptFiles(here)).map(({ path }) => path));
     expect(tracked.filter((it) => !paths.has(it))).toEqual([]);
+  });
+
+  test.skipIf(existsSync(join(root, 'SHA256SUMS')))('a checkout is no kept archive', () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['scripts/keeping/keep.ts', '--verify'],
+      { cwd: root, encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([1, expect.stringContaining('There is no SHA256SUMS here')]);
   });
 
   test('each part of the program that is named is there', () => {

@@ -155,6 +155,7 @@ test('the notes are for readers, and words of the newspaper stay words', () => {
 
 test('where nothing changed, the notes say so', () => {
   expect(run('--since', '2026-02-01').stdout).toContain('文字没有变动。');
+  expect(run('--from', root, '--to', join(root, 'content')).stdout).toContain('文字没有变动。');
 });
 
 test.each([
