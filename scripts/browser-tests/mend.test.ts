@@ -275,6 +275,46 @@ describe('the form and the tray', () => {
     expect(await plain.page.locator('.mend').count()).toBe(0);
   });
 
+  test('a letter and an issue have the file in them; what is too long is copied to be pasted', async () => {
+    const { page } = await visit(site, emended, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    // As the settings of an archive may have it.
+    await page.locator('.my-corrections').evaluate((link) => {
+      link.dataset['mail'] = 'editor@example.org';
+      link.dataset['repository'] = 'https://example.org/a/b';
+    });
+    await mend(page, '#p1');
+    await tray(page).click();
+    const addresses = async (): Promise<URL[]> => {
+      const links = await page
+        .locator('.tray-ways a')
+        .evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).href));
+      return links.map((it) => new URL(it));
+    };
+    const [mail, issue] = await addresses();
+    expect(mail?.href).toMatch(/^mailto:editor@example\.org\?/);
+    expect(issue?.href).toMatch(/^https:\/\/example\.org\/a\/b\/issues\/new\?/);
+    for (const address of [mail, issue]) {
+      const [file = ''] =
+        /^archive:[^]*?\n(?=`|$)/m.exec(address?.searchParams.get('body') ?? '') ?? [];
+      expect(correctionFileSchema.safeParse(parse(file)).success).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    for (const part of ['#p3', '.headline', '.kicker']) await mend(page, part, '理由'.repeat(140));
+    await tray(page).click();
+    for (const { href } of await addresses()) expect(href.length).toBeLessThan(1000);
+    await page.evaluate(() => {
+      addEventListener('click', (event) => {
+        event.preventDefault();
+      });
+    });
+    await page.getByRole('link', { name: '写成邮件' }).click();
+    await page.getByText('已复制更正文件的内容').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(correctionFileSchema.parse(parse(copied)).corrections).toHaveLength(4);
+  });
+
   test.each([
     [320, 'light'],
     [320, 'dark'],

@@ -33,6 +33,7 @@ subtitle: 河东的报
 publisher: 河东区图书馆
 address: https://example.org/paper
 repository: https://example.org/source
+mail: editor@example.org
 colours:
   light: { paper: '#ffffff', ink: '#000000', accent: '#004488' }
 districts:
@@ -41,6 +42,7 @@ districts:
     expect(read(text)).toMatchObject({
       title: '河东旧报',
       address: 'https://example.org/paper/',
+      mail: 'editor@example.org',
       colours: { light: { accent: '#004488' }, dark: { paper: '#181613' } },
       districts: { 示范区: { name: '河东示范区' } },
     });
@@ -54,6 +56,7 @@ describe('what is wrong is named with its line', () => {
     ['title: 报\n\nsubtitle: ""', 'content/archive.yaml:3', 'subtitle: ', 'text; null'],
     ['title: 报\naddress: example.org', ':2', 'address: example.org', 'https://'],
     ['title: 报\naddress: ftp://example.org', ':2', 'address: ftp://example.org', 'https://'],
+    ['title: 报\nmail: editor', ':2', 'mail: editor', 'an address for mail'],
     ['title: 报\naddress: https://example.org/?a', ':2', 'address: https', 'without ?'],
     [
       "title: 报\ncolours:\n  dark:\n    paper: '#000000'\n    ink: red\n    accent: '#ffffff'",
