@@ -24,5 +24,5 @@ test('put together it is both readings, whatever they are', () => {
 });
 
 test('what is not seen, and line ends, are not typed', () => {
-  expect(cleaned('社\n区\u202e\u0000\ud800。\u{20bb7} ')).toBe('社区。\u{20bb7} ');
+  expect(cleaned('社\n区\t\u202e\u0000\ud800。\u{20bb7} ')).toBe('社区\t。\u{20bb7} ');
 });

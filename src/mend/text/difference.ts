@@ -24,6 +24,9 @@ export function difference(read: string, as: string): Difference {
   };
 }
 
-/** A text without line ends and without what is not seen; whoever types has no use for either. */
+/**
+ * A text without line ends and without what is not seen: whoever types has no use for either. Tabs
+ * stay, as sources have them.
+ */
 export const cleaned = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/gu, '');
+  text.replace(/(?![\t\v\f])[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/gu, '');
