@@ -72,3 +72,11 @@ test('a script that imports what is not there is refused', async () => {
   await writeFile(join(folder, 'name.ts'), `export { name } from './nothing.ts';`);
   await expect(build(shelveScripts('hashed'))).rejects.toThrow('nothing.ts');
 });
+
+test('scripts that ask for each other are refused, and nobody waits for ever', async () => {
+  await writeFile(join(folder, 'later.ts'), `import a from './last.ts?classic'; alert(a);`);
+  await writeFile(join(folder, 'last.ts'), `import a from './entry.ts?classic'; alert(a);`);
+  await expect(build(shelveScripts('hashed'))).rejects.toThrow(
+    'last.ts → entry.ts → later.ts → last.ts',
+  );
+});
