@@ -4,6 +4,7 @@ import { formatDiagnostic } from '../diagnostics.ts';
 import { tools } from '../tasks/paths.ts';
 import { runNode } from '../tasks/run-node.ts';
 import { checked } from './check.ts';
+import { namesOfNothing } from './find-files.ts';
 import { readDecisions } from './read-decisions.ts';
 import { review } from './review.ts';
 import { readSentIn } from './sent-in.ts';
@@ -31,8 +32,8 @@ nobody is against: of proposals in conflict, with each other or with the record,
 one. An id that is accepted against the record replaces what the record has.
 
 Ends with 0 where nothing is left to do, 3 where something waits, is in conflict or refused; check
-with 1 where something is refused. 1 besides: the archive or a file cannot be read or written;
-2: the command was not understood.`;
+with 1 where something is refused. 1 besides: a file
+is not there or cannot be written, the archive cannot be read; 2: the command was not understood.`;
 
 const list = { type: 'string', multiple: true, default: [] as string[] } as const;
 
@@ -54,6 +55,13 @@ await runCommand({
     if (fault !== null) {
       console.error(`${fault}\n\n${help}`);
       return 2;
+    }
+    const mistyped = await namesOfNothing(names);
+    if (mistyped.length > 0) {
+      for (const name of mistyped) console.error(`There is no file or folder ${name}.`);
+      console.error('Drag it into the window of the terminal, instead of typing where it is.');
+      console.error('Nothing was written.');
+      return 1;
     }
     const content = path.dirname(values.sources);
     const authorities = path.join(content, 'authorities');

@@ -43,6 +43,19 @@ export async function findFiles(
   return { files, problems };
 }
 
+/** @returns of files and folders that are named, those that are not there: most likely mistyped */
+export async function namesOfNothing(names: readonly string[]): Promise<string[]> {
+  const isThere = await Promise.all(
+    names.map((name) =>
+      lstat(name).then(
+        () => true,
+        (error: unknown) => !(error instanceof Error && 'code' in error && error.code === 'ENOENT'),
+      ),
+    ),
+  );
+  return names.filter((_, index) => isThere[index] === false);
+}
+
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
