@@ -64,6 +64,27 @@ export async function commitsOf(content: string): Promise<Commit[]> {
     .flatMap((line) => commitOf(line) ?? []);
 }
 
+/**
+ * @returns whether the words of an archive stand otherwise in its folder than in the last commit
+ * @throws SnapshotError where there is no git or no repository
+ */
+export async function isUncommitted(content: string): Promise<boolean> {
+  const prefix = (await git(content, ['rev-parse', '--show-prefix'])).toString('utf8').trim();
+  const status = [
+    'status',
+    '--porcelain',
+    '-z',
+    '--no-renames',
+    '--untracked-files=all',
+    '--',
+    '.',
+  ];
+  return (await git(content, status))
+    .toString('utf8')
+    .split('\0')
+    .some((entry) => isOfSnapshot(entry.slice(3 + prefix.length)));
+}
+
 async function commitNamed(content: string, name: string): Promise<Commit> {
   const found = await git(content, [
     'log',

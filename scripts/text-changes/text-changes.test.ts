@@ -158,6 +158,14 @@ test('where nothing changed, the notes say so', () => {
   expect(run('--from', root, '--to', join(root, 'content')).stdout).toContain('文字没有变动。');
 });
 
+test('what is not committed yet is said to be left out', async () => {
+  expect(run('--since', '2026-02-01').stderr).toBe('');
+  await writeFiles(join(base, 'new', 'content'), { 'pieces/a-3.md': pieceFile('a-3', '又改。') });
+  const { stdout, stderr } = run('--since', '2026-02-01');
+  expect(stdout).toContain('文字没有变动。');
+  expect(stderr).toMatch(/^content\/ has changes that are not committed yet.*\n$/);
+});
+
 test.each([
   ['nothing to compare', []],
   ['one of two', ['--from', 'a']],

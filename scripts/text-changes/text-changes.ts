@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { runCommand } from '../commands/command.ts';
-import { gitSnapshot } from '../snapshots/git-snapshot.ts';
+import { gitSnapshot, isUncommitted } from '../snapshots/git-snapshot.ts';
 import { openSnapshot } from '../snapshots/open-snapshot.ts';
 import { type Snapshot, SnapshotError } from '../snapshots/snapshot.ts';
 import { root } from '../tasks/paths.ts';
@@ -49,6 +49,9 @@ await runCommand({
         ? await inHistory(since, until)
         : [await openSnapshot(resolve(from ?? '')), await openSnapshot(resolve(to ?? ''))];
       const changes = await compareSnapshots(earlier, later);
+      if (isHistory && until === 'HEAD' && (await isUncommitted(contentFolder()))) {
+        console.error('content/ has changes that are not committed yet: they are not told here.');
+      }
       process.stdout.write(json ? `${JSON.stringify(changes, null, 2)}\n` : markdownNotes(changes));
       return 0;
     } catch (error) {
@@ -60,9 +63,13 @@ await runCommand({
 });
 
 async function inHistory(since: string, until: string): Promise<[Snapshot, Snapshot]> {
-  const content = resolve(process.env['ARCHIVE_CONTENT'] ?? join(root, 'content'));
+  const content = contentFolder();
   return [
     { ...(await gitSnapshot(content, since)), name: since },
     await gitSnapshot(content, until),
   ];
+}
+
+function contentFolder(): string {
+  return resolve(process.env['ARCHIVE_CONTENT'] ?? join(root, 'content'));
 }
