@@ -50,9 +50,6 @@ export const displayParts = [
 /** Running text. */
 export const proseParts = ['opening', 'item', 'paragraph', 'closing', 'caption', 'photo'] as const;
 
-/** Parts that only the first line or lines of a piece can play. */
-export const startingParts = ['series', 'section', 'kicker', 'headline', 'box', 'photo'] as const;
-
 /** What the archive calls each part. */
 export const roleOfPart: Readonly<Record<Part, RegionRole>> = {
   series: 'series',

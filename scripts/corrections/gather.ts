@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics.ts';
-import { applyChange, touches } from './change.ts';
+import { touches } from './change.ts';
 import { checkWords } from './check-words.ts';
 import type { DeskArchive, DeskPage } from './desk-page.ts';
 import { placeWords, type PlacedWords } from './place-words.ts';
@@ -135,11 +135,6 @@ function byPlace(a: Proposal, b: Proposal): number {
 
 function textOf(desk: DeskPage, line: number): string {
   return desk.page.lines[line - 1]?.text ?? '';
-}
-
-/** What a line would become. */
-export function resultOf({ desk, line, change }: Proposal): string {
-  return applyChange(textOf(desk, line), change);
 }
 
 function compare(a: string, b: string): number {

@@ -88,10 +88,6 @@ export const dayAnchor = (day: string): string => `d${day}`;
 /** The years and months of printing, on the list of pages. */
 export const pastOverview = `${pageList}#past`;
 
-/** What a word of the archive means, on the page that explains it. */
-export const termAddress = (term: 'inferred' | 'emended' | 'defective'): string =>
-  `${about}#${term}`;
-
 /** @param letter - A to Z, or # */
 export const initialAnchor = (letter: string): string =>
   letter === '#' ? 'initial-other' : `initial-${letter}`;
