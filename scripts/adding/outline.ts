@@ -55,7 +55,7 @@ function fieldsOf(
   return [
     ...line('栏题', maybe(piece.series)),
     ...line('栏目', maybe(piece.section)),
-    ...line('引题', maybe(piece.kicker)),
+    ...line('肩题', maybe(piece.kicker)),
     ...line('主题', piece.headline),
     ...line('副题', piece.deck),
     ...line('署名', piece.bylines),

@@ -31,7 +31,7 @@ export const pieceSchema = z.strictObject({
     .string()
     .min(1)
     .nullable()
-    .describe('肩题, 引题: line over the headline, closing colon dropped'),
+    .describe('肩题: line over the headline, closing colon dropped'),
   headline: z
     .string()
     .min(1)

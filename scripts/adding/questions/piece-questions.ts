@@ -86,7 +86,7 @@ function titles(piece: DraftPiece, { source }: AskedPage): Question[] {
         question(
           'title',
           quote.line,
-          `一行里并着几句：“${textOf(only).trim()}”。哪是引题，哪是主题？`,
+          `一行里并着几句：“${textOf(only).trim()}”。哪是肩题，哪是主题？`,
           [answer('fields', { ...quote, set: { kicker, headline: last }, why: '按文意分。' })],
         ),
       );

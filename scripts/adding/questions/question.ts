@@ -88,7 +88,7 @@ export function answer(key: RecordKey, value: EntryValue, when: string | null = 
 export const roleNames: Readonly<Record<RegionRole, string>> = {
   series: '栏题',
   section: '栏目',
-  kicker: '引题',
+  kicker: '肩题',
   headline: '主题',
   deck: '副题',
   byline: '署名',
