@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { IndexFile } from './pagefind-files.ts';
 
@@ -11,24 +11,33 @@ export type FileWriter = {
   readonly bytes: number;
 };
 
-/** @param root - absolute path of the folder; the folders within are made */
+/**
+ * It is used where nothing else waits, in a thread or command of its own: there, to write a small
+ * file at once takes a third of the time that it takes to wait for it.
+ *
+ * @param root - absolute path of the folder; the folders within are made
+ */
 export function fileWriter(root: string): FileWriter {
   const made = new Set<string>();
   let files = 0;
   let bytes = 0;
+  const count = (size: number): void => {
+    files += 1;
+    bytes += size;
+  };
   return {
-    async write({ path, content }) {
-      const file = join(root, path);
-      const folder = dirname(file);
-      if (!made.has(folder)) await mkdir(folder, { recursive: true });
-      made.add(folder);
-      await writeFile(file, content);
-      this.count(content.length);
+    write({ path, content }) {
+      return new Promise((resolve) => {
+        const file = join(root, path);
+        const folder = dirname(file);
+        if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+        made.add(folder);
+        writeFileSync(file, content);
+        count(content.length);
+        resolve();
+      });
     },
-    count(size) {
-      files += 1;
-      bytes += size;
-    },
+    count,
     get files() {
       return files;
     },
