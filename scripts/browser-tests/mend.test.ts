@@ -248,6 +248,19 @@ describe('the form and the tray', () => {
     expect(focused).toBe('改第1段');
   });
 
+  test('who signs as an editor would is asked for another name', async () => {
+    const { page } = await visit(site, emended);
+    const text = await openForm(page, '#p1');
+    await field(page).fill(`${text}某`);
+    await page.locator('#mend-why').fill('查了原报');
+    await page.locator('#mend-who').fill('编者');
+    await send(page).click();
+    expect(await page.locator('.mend-problem').innerText()).toContain('“编者”');
+    await page.locator('#mend-who').fill('读者甲');
+    await send(page).click();
+    await page.locator('.mend-done').waitFor();
+  });
+
   test('a part that was mended before opens as it was left, and can be taken back', async () => {
     const { page } = await visit(site, emended);
     const text = await openForm(page, '#p3');

@@ -3,6 +3,7 @@ import { showChange } from '../show-change.ts';
 import { correctionsOf, type Mending } from '../text/corrections-of.ts';
 import { cleaned } from '../text/difference.ts';
 import { textOf } from '../text/part.ts';
+import { button, label, textField, wordField } from './fields.ts';
 import type { Part } from './read-part.ts';
 
 /** What a reader has filled in. */
@@ -24,8 +25,11 @@ export type MendForm = {
 
 /** How long to wait for the next key before the changes are told, in milliseconds. */
 const PAUSE = 250;
-/** So many characters fit into the field at once. */
-const WIDE = 34;
+/** What the editors' desk takes of a name; of a reason it takes more than anybody writes. */
+const LONGEST_NAME = 60;
+const LONGEST_WHY = 300;
+/** Names of those who are no readers: the desk refuses what is signed so. */
+const noReaders = new Set(['编者', '编辑', 'editor']);
 
 /**
  * A form in which a part of a piece is mended, beside its source lines.
@@ -40,8 +44,9 @@ export function mendForm(
   done: (filled: Filled | null) => void,
 ): MendForm {
   const field = textField(start.text);
-  const why = wordField('mend-why', start.why, 'mend-why-hint');
-  const who = wordField('mend-who', start.who);
+  const why = wordField('mend-why', start.why, LONGEST_WHY);
+  why.setAttribute('aria-describedby', 'mend-why-hint');
+  const who = wordField('mend-who', start.who, LONGEST_NAME);
   const hint = element(
     'p',
     'mend-hint',
@@ -76,7 +81,8 @@ export function mendForm(
   form.setAttribute('aria-labelledby', 'mend-title');
   form.noValidate = true;
 
-  const mending = (): Mending => correctionsOf(part.cells, part.lines, cleaned(field.value));
+  const mending = (): Mending =>
+    correctionsOf(part.cells, part.lines, cleaned(field.value, start.text));
   const isTouched = (): boolean => field.value !== start.text || why.value !== start.why;
   const tellChanges = (): void => {
     const { changes: all, isWhole } = mending();
@@ -89,16 +95,19 @@ export function mendForm(
   };
   const warn = (words: string, culprit?: HTMLElement): void => {
     problem.textContent = words;
-    for (const it of [field, why]) it.ariaInvalid = it === culprit ? 'true' : null;
+    for (const it of [field, why, who]) it.ariaInvalid = it === culprit ? 'true' : null;
     culprit?.focus();
   };
   const send = (): void => {
     const made = mending();
     const reason = cleaned(why.value).trim();
+    const name = cleaned(who.value).trim();
     if (made.changes.length === 0 && field.value === start.text) warn('还没有改动。', field);
     else if (!made.isWhole) warn(NO_PLACE, field);
     else if (made.changes.length > 0 && reason === '') warn('请写明理由：凭什么这样改。', why);
-    else done({ mending: made, why: reason, who: cleaned(who.value).trim() });
+    else if (noReaders.has(name))
+      warn(`“${name}”会被当成存档的编辑，请另署一个名字，或者不署。`, who);
+    else done({ mending: made, why: reason, who: name });
   };
 
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -160,36 +169,4 @@ function printedSide({ lines }: Part): HTMLElement {
   const title = element('p', 'mend-label', '识别稿原样');
   title.id = 'mend-printed';
   return element('div', 'mend-side', title, list);
-}
-
-function textField(text: string): HTMLTextAreaElement {
-  const field = element('textarea', 'mend-text');
-  field.id = 'mend-text';
-  field.value = text;
-  field.rows = Math.min(16, Math.ceil([...text].length / WIDE) + 1);
-  field.spellcheck = false;
-  field.autocomplete = 'off';
-  return field;
-}
-
-function wordField(id: string, text: string, hint?: string): HTMLInputElement {
-  const field = element('input', '');
-  field.id = id;
-  field.value = text;
-  field.maxLength = 300;
-  field.autocomplete = 'off';
-  if (hint !== undefined) field.setAttribute('aria-describedby', hint);
-  return field;
-}
-
-function label(field: string, words: string): HTMLLabelElement {
-  const made = element('label', 'mend-label', words);
-  made.htmlFor = field;
-  return made;
-}
-
-function button(type: 'submit' | 'button', words: string): HTMLButtonElement {
-  const made = element('button', '', words);
-  made.type = type;
-  return made;
 }

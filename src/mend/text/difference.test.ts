@@ -24,5 +24,11 @@ test('put together it is both readings, whatever they are', () => {
 });
 
 test('what is not seen, and line ends, are not typed', () => {
-  expect(cleaned('社\n区\t\u202e\u0000\ud800。\u{20bb7} ')).toBe('社区\t。\u{20bb7} ');
+  expect(cleaned('社\n区\t\u202e\u0000\ud800\u200b\ufeff\u00ad\u2028。\u{20bb7}　')).toBe(
+    '社区。\u{20bb7}　',
+  );
+});
+
+test('what was shown stays, seen or not', () => {
+  expect(cleaned('社\t区\u200b\u00ad', '社\t区\u200b。')).toBe('社\t区\u200b');
 });

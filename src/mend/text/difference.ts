@@ -25,8 +25,12 @@ export function difference(read: string, as: string): Difference {
 }
 
 /**
- * A text without line ends and without what is not seen: whoever types has no use for either. Tabs
- * stay, as sources have them.
+ * A text without line ends and without what has no shape of its own: nobody types it, pages that
+ * are copied from are full of it, and the editors' desk takes none of it.
+ *
+ * @param shown - the text as it was shown: what it has, tabs for one, stays
  */
-export const cleaned = (text: string): string =>
-  text.replace(/(?![\t\v\f])[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/gu, '');
+export const cleaned = (text: string, shown = ''): string =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu, (character) =>
+    shown.includes(character) ? character : '',
+  );

@@ -60,7 +60,11 @@ function entryForm(kept: Kept, replace: Replace, cancelled: () => void): HTMLFor
   form.noValidate = true;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const now = { ...kept, as: cleaned(as.input.value), why: cleaned(why.input.value).trim() };
+    const now = {
+      ...kept,
+      as: cleaned(as.input.value, kept.read),
+      why: cleaned(why.input.value).trim(),
+    };
     const fault =
       now.why === '' ? '请写明理由。' : now.as === kept.read ? '与原文相同，没有改动。' : null;
     problem.textContent = fault ?? '';
