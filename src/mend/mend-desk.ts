@@ -5,6 +5,7 @@
 import { element } from '../search/ask/elements.ts';
 import { tell } from '../reader/tell.ts';
 import { DESK_WISHED, type DeskWish } from './desk-wish.ts';
+import { button } from './form/fields.ts';
 import { type Filled, type MendForm, mendForm } from './form/mend-form.ts';
 import { type Part, readPart } from './form/read-part.ts';
 import { hasLine } from './parts.ts';
@@ -87,8 +88,7 @@ function keep(part: Part, { mending, why, who }: Filled, where: Element): void {
   const isKept = writeTray(settings.archive, { list, who });
   const words = made.length > 0 ? `已放进我的更正，共${list.length}处。` : '已收回这一处的更正。';
   const lasting = isKept ? '' : '浏览器不让留存：离开本页之前请把它送出去。';
-  const see = element('button', '', '看我的更正');
-  see.type = 'button';
+  const see = button('button', '看我的更正');
   see.addEventListener('click', () => {
     showTray(see);
   });

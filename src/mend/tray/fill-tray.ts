@@ -2,6 +2,7 @@ import { copyText } from '../../reader/copy-text.ts';
 import { dayHere } from '../../reader/day-here.ts';
 import { tell } from '../../reader/tell.ts';
 import { element } from '../../search/ask/elements.ts';
+import { button } from '../form/fields.ts';
 import { correctionFile } from './correction-file.ts';
 import type { DeskSettings } from './desk-settings.ts';
 import {
@@ -136,8 +137,7 @@ export function fillTray(container: HTMLElement, settings: DeskSettings): () => 
 }
 
 function way(words: string, act: () => void): HTMLButtonElement {
-  const made = element('button', '', words);
-  made.type = 'button';
+  const made = button('button', words);
   made.addEventListener('click', act);
   return made;
 }

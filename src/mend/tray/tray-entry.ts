@@ -1,5 +1,6 @@
 import { root } from '../../classic/load-script.ts';
 import { element } from '../../search/ask/elements.ts';
+import { button } from '../form/fields.ts';
 import { mendAddress } from '../mend-address.ts';
 import { showChange } from '../show-change.ts';
 import { cleaned } from '../text/difference.ts';
@@ -12,8 +13,8 @@ export type Replace = (old: Kept, now: Kept | null) => void;
 export function trayEntry(kept: Kept, replace: Replace): HTMLLIElement {
   const where = element('a', '', `${kept.title}，${kept.part}`);
   where.href = new URL(mendAddress(kept.piece, kept.line), root).href;
-  const change = plainButton('修改');
-  const remove = plainButton('删去');
+  const change = button('button', '修改');
+  const remove = button('button', '删去');
   const name = `第${kept.line}行“${kept.read}”`;
   change.ariaLabel = `修改${name}`;
   remove.ariaLabel = `删去${name}`;
@@ -45,9 +46,8 @@ function entryForm(kept: Kept, replace: Replace, cancelled: () => void): HTMLFor
   const why = field('理由', kept.why);
   const problem = element('p', 'mend-problem');
   problem.setAttribute('role', 'alert');
-  const save = element('button', '', '改好了');
-  save.type = 'submit';
-  const cancel = plainButton('不改了');
+  const save = button('submit', '改好了');
+  const cancel = button('button', '不改了');
   const form = element(
     'form',
     'tray-form',
@@ -80,10 +80,4 @@ function field(words: string, value: string): { label: HTMLLabelElement; input: 
   input.value = value;
   input.autocomplete = 'off';
   return { label: element('label', 'mend-field', words, input), input };
-}
-
-function plainButton(words: string): HTMLButtonElement {
-  const made = element('button', '', words);
-  made.type = 'button';
-  return made;
 }
