@@ -4,9 +4,9 @@ import nodeLog from 'astro/logger/node';
 const secondsBetween = 5;
 
 /** What Astro says when it begins and ends each page: `  ├─ /pieces/a.html` and ` (+3ms) `. */
- 
+
 const pageBegins = /^ {2}(?:\u001B\[\d+m)?├─/;
- 
+
 const pageEnds = /^ (?:\u001B\[\d+m)?\(\+[\d.]+m?s\)/;
 
 /**
