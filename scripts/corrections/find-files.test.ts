@@ -49,6 +49,15 @@ test('what is no file of text is refused, and the others are read', async () => 
   ]);
 });
 
+test('a folder of very many files is another than was meant', async () => {
+  for (let n = 0; n <= 10_000; n += 500) {
+    await Promise.all(Array.from({ length: 500 }, (_, at) => put(`${n + at}.txt`, '')));
+  }
+  const { files, problems } = await findFiles([folder], '');
+  expect(files).toEqual([]);
+  expect(problems.map((it) => it.found)).toEqual(['10500 files; at most 10000 are read']);
+});
+
 test('the encoding may be that of an old editor', async () => {
   await put('a.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('更正', 'utf16le')]));
   const { files } = await findFiles([folder], '');

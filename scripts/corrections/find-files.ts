@@ -9,6 +9,9 @@ import type { SentFile } from './sent.ts';
 /** Ten thousand corrections have room in it; nobody makes more over a visit. */
 const mostBytes = 4 * 1024 * 1024;
 
+/** A folder with more than so many is another than was meant. */
+const mostFiles = 10_000;
+
 /** What is read of a folder; a file that is named is read whatever it is called. */
 const ending = /\.(?:ya?ml|json|md|txt|eml)$/iu;
 
@@ -25,8 +28,9 @@ export async function findFiles(
   const found: string[] = [];
   for (const name of names) {
     try {
-      const at = await lstat(name);
-      found.push(...(at.isDirectory() ? await filesBelow(name) : [name]));
+      const below = (await lstat(name)).isDirectory() ? await filesBelow(name) : [name];
+      if (below.length <= mostFiles) found.push(...below);
+      else problems.push(unreadable(name, `${below.length} files; at most ${mostFiles} are read`));
     } catch (error) {
       problems.push(unreadable(name, error instanceof Error ? error.message : String(error)));
     }
