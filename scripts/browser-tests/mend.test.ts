@@ -248,6 +248,24 @@ describe('the form and the tray', () => {
     expect(focused).toBe('改第1段');
   });
 
+  test('the browser asks before a page is left on which something was typed, and only then', async () => {
+    const { page } = await visit(site, emended);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    const text = await openForm(page, '#p1');
+    await open(page, site, emended);
+    expect(asked).toEqual([]);
+    await openForm(page, '#p1');
+    await field(page).click();
+    await page.keyboard.type('某');
+    expect(await field(page).inputValue()).not.toBe(text);
+    await open(page, site, emended);
+    expect(asked).toEqual(['beforeunload']);
+  });
+
   test('who signs as an editor would is asked for another name', async () => {
     const { page } = await visit(site, emended);
     const text = await openForm(page, '#p1');

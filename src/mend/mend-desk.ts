@@ -133,6 +133,11 @@ function sayTo(words: string): void {
   if (tools) tell(tools, words);
 }
 
+// The browser asks before it leaves a page with words on it that would be lost.
+addEventListener('beforeunload', (event) => {
+  if (open?.form.isTouched() === true) event.preventDefault();
+});
+
 document.addEventListener(DESK_WISHED, (event) => {
   const wish = (event as CustomEvent<DeskWish>).detail;
   if ('tray' in wish) showTray(wish.tray);
