@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import process from 'node:process';
 import { contentDirectory } from '../archive/content-directory.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { readBody } from '../archive/read-body.ts';
@@ -73,7 +74,7 @@ export async function writeBesidePages(site: string): Promise<StepReport[]> {
     write: (writer: ReturnType<typeof fileWriter>) => Promise<unknown>,
   ): Promise<StepReport> {
     const start = performance.now();
-    const writer = fileWriter(site);
+    const writer = fileWriter(site, process.env['ARCHIVE_FORMER']);
     await write(writer);
     const seconds = (performance.now() - start) / 1000;
     return { step: name, made, seconds, files: writer.files, bytes: writer.bytes };
