@@ -31,8 +31,12 @@ export type StepReport = {
  * references and a plain text for each piece, the collections as JSON and CSV; of a part of the site its share.
  *
  * @param site - absolute path of the built site
+ * @param mayWrite - when the first file may be written; what can be done before, is
  */
-export async function writeBesidePages(site: string): Promise<StepReport[]> {
+export async function writeBesidePages(
+  site: string,
+  mayWrite: Promise<unknown>,
+): Promise<StepReport[]> {
   const archive = readArchive(contentDirectory());
   const share = thisShare();
   const count = archive.pieces.size;
@@ -42,7 +46,10 @@ export async function writeBesidePages(site: string): Promise<StepReport[]> {
   const textOf = (piece: Piece): string[] => plainBlocks(readBody('pieces', piece.id));
   return [
     await step('search', `${count} pieces indexed`, (writer) => {
-      const write = writer.write.bind(writer);
+      const write: typeof writer.write = async (file) => {
+        await mayWrite;
+        await writer.write(file);
+      };
       return share
         ? writeSearchOfShare(archive, share, write)
         : writeSearchOfArchive(archive, write, 'folders too');

@@ -7,21 +7,25 @@ import { type BesideThread, startBesideThread } from './thread.ts';
  * references, open data. (In `astro dev` each of them is made when it is asked for.)
  */
 export function besidePages(): AstroIntegration {
-  let site = '';
   let thread: BesideThread | null = null;
+  let isBuild = false;
   return {
     name: 'beside-pages',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
+      },
+      // While Astro reads the collections and bundles, the index is collected.
       'astro:config:done': ({ config }) => {
-        site = fileURLToPath(config.outDir);
+        if (isBuild) thread ??= startBesideThread(fileURLToPath(config.outDir));
       },
       // By now Astro has emptied the folder. What is built is built aside
       // (scripts/tasks/build-site.ts): nothing is ever half written.
       'astro:build:setup': () => {
-        thread ??= startBesideThread(site);
+        thread?.open();
       },
       'astro:build:done': async ({ logger }) => {
-        const reports = await (thread ?? startBesideThread(site)).finish();
+        const reports = (await thread?.finish()) ?? [];
         thread = null;
         for (const { step, made, seconds, files, bytes } of reports) {
           const size = `${files} files, ${Math.round(bytes / 1024)} KB`;

@@ -3,13 +3,15 @@ import type { StepReport } from './beside-pages.ts';
 
 /** A thread that writes the files beside the pages. */
 export type BesideThread = {
+  /** Tells it that the folder of the site is there, and empty. */
+  open(): void;
   /** Waits until all is written. @throws what the thread threw */
   finish(): Promise<readonly StepReport[]>;
 };
 
 /**
- * Starts writing the files beside the pages. They need nothing of the pages, so that they have
- * another core of the machine to themselves while the pages are rendered.
+ * Starts making the files beside the pages. They need nothing of the pages, so that they have
+ * another core of the machine to themselves while Astro works.
  *
  * @param site - absolute path of the built site
  */
@@ -26,6 +28,9 @@ export function startBesideThread(site: string): BesideThread {
   reports.catch(() => undefined);
   worker.unref();
   return {
+    open() {
+      worker.postMessage('open');
+    },
     finish() {
       worker.ref();
       return reports;
