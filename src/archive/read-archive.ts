@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Archive } from './archive.ts';
 import { readCollectionFile } from './collection-loader.ts';
+import { noteDigest } from './digests.ts';
 import {
   bylineSchema,
   captionSchema,
@@ -48,7 +50,9 @@ export function readCollection<T extends { id: string }>(
   const entries = new Map<string, T>();
   for (const name of names.filter((it) => it.endsWith('.md')).sort()) {
     const path = join(directory, name);
-    const entry = readCollectionFile(path, readFileSync(path, 'utf8'), schema);
+    const text = readFileSync(path, 'utf8');
+    const entry = readCollectionFile(path, text, schema);
+    noteDigest(entry, { digest: hash('sha1', text) });
     entries.set(entry.id, entry);
   }
   return entries;
