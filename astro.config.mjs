@@ -1,8 +1,8 @@
-import process from 'node:process';
 import { defineConfig } from 'astro/config';
 import { besidePages } from './src/beside/integration.ts';
 import { checksumFile } from './src/checksums/integration.ts';
 import { classicScripts } from './src/classic/integration.ts';
+import { keptDirectory } from './src/kept/kept-directory.ts';
 import { keptPages } from './src/kept/integration.ts';
 import { openData } from './src/open-data/integration.ts';
 import { search } from './src/search/integration.ts';
@@ -20,8 +20,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Two lines a page would be all of the log.
   logger: { entrypoint: new URL('./src/log/progress-log.ts', import.meta.url) },
-  // Two archives that are built at once do not share what is kept from build to build.
-  cacheDir: process.env['ARCHIVE_CACHE'] ?? './node_modules/.astro',
+  cacheDir: keptDirectory(),
   integrations: [
     settings(),
     classicScripts(),

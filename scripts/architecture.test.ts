@@ -99,7 +99,7 @@ const rooms: readonly Room[] = [
       'scripts/tasks/',
       'scripts/commands/command.ts',
       'src/body/',
-      'src/archive/collection-loader.ts',
+      'src/archive/read-collection-file.ts',
       'src/archive/front-matter.ts',
     ],
   },

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { readCollectionFile } from '../../src/archive/collection-loader.ts';
+import { readCollectionFile } from '../../src/archive/read-collection-file.ts';
 import { splitFrontMatter } from '../../src/archive/front-matter.ts';
 import type { BlockPlace } from '../../src/body/rehype-blocks.ts';
 import { renderBody } from '../../src/body/render-body.ts';

@@ -1,53 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
-import { splitFrontMatter } from './front-matter.ts';
-
-/** What is wrong with one file, in sentences that name the file and the field. */
-export class CollectionFileError extends Error {
-  override name = 'CollectionFileError';
-}
+import { shown } from './read-archive.ts';
+import { CollectionFileError, readCollectionFile } from './read-collection-file.ts';
 
 /**
- * Reads one collection file.
- *
- * @param file - its path as the reader of a message should see it
- * @param text - its contents
- * @param schema - the schema of its front matter
- * @returns the validated front matter
- * @throws CollectionFileError with one line for every problem, each naming file and field
- */
-export function readCollectionFile<T extends { id: string }>(
-  file: string,
-  text: string,
-  schema: z.ZodType<T>,
-): T {
-  let data: unknown;
-  try {
-    data = load(splitFrontMatter(text).yaml, { schema: CORE_SCHEMA });
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CollectionFileError(`${file}: ${reason}`, { cause });
-  }
-  const result = schema.safeParse(data);
-  if (!result.success) {
-    const problems = result.error.issues.map(
-      (issue) => `${file}: ${issue.path.join('.') || '(front matter)'}: ${issue.message}`,
-    );
-    throw new CollectionFileError(problems.join('\n'), { cause: result.error });
-  }
-  if (result.data.id !== basename(file, '.md')) {
-    throw new CollectionFileError(`${file}: id: "${result.data.id}" is not the name of the file`);
-  }
-  return result.data;
-}
-
-/**
- * A content loader that keeps the front matter of a folder of Markdown files and leaves their
- * bodies on disk: the page that shows a body reads it then. Files that are as they were in the
- * build before are not parsed again. In `astro dev` it follows the folder.
+ * A content loader for `astro dev`: it keeps the front matter of a folder of Markdown files, leaves
+ * their bodies on disk (the page that shows a body reads it then), and follows the folder. In a
+ * build, where nothing is followed, it loads nothing, as nothing asks Astro for it (open-archive.ts).
  *
  * @param folder - absolute path of the folder; where it is missing the collection is empty
  * @param schema - the schema of the front matter
@@ -56,8 +17,6 @@ export function collectionLoader<T extends { id: string }>(
   folder: string,
   schema: z.ZodType<T>,
 ): Loader {
-  const shown = (path: string): string => relative(process.cwd(), path).split(sep).join('/');
-
   /** What was valid under another schema is looked at again. */
   const form = JSON.stringify(z.toJSONSchema(schema));
 
@@ -111,8 +70,10 @@ export function collectionLoader<T extends { id: string }>(
   return {
     name: 'collection-loader',
     load(context) {
-      keepAll(context);
-      follow(context);
+      if (context.watcher) {
+        keepAll(context);
+        follow(context);
+      }
       return Promise.resolve();
     },
   };

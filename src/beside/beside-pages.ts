@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { contentDirectory } from '../archive/content-directory.ts';
-import { readArchive } from '../archive/read-archive.ts';
 import { readBody } from '../archive/read-body.ts';
 import { plainBlocks } from '../body/plain-blocks.ts';
 import { referenceFiles } from '../citation/reference-files.ts';
+import { keepCollections, openKeptArchive } from '../kept/kept-collections.ts';
 import type { Piece } from '../model/index.ts';
 import { dataFiles } from '../open-data/data-files.ts';
 import { textFiles } from '../plain-text/text-files.ts';
@@ -37,14 +36,14 @@ export async function writeBesidePages(
   site: string,
   mayWrite: Promise<unknown>,
 ): Promise<StepReport[]> {
-  const archive = readArchive(contentDirectory());
+  const archive = openKeptArchive();
   const share = thisShare();
   const count = archive.pieces.size;
   const pieces = [...archive.pieces.values()].filter(
     ({ id }) => share?.owns(referenceOwner(id)) ?? true,
   );
   const textOf = (piece: Piece): string[] => plainBlocks(readBody('pieces', piece.id));
-  return [
+  const reports = [
     await step('search', `${count} pieces indexed`, (writer) => {
       const write: typeof writer.write = async (file) => {
         await mayWrite;
@@ -74,6 +73,8 @@ export async function writeBesidePages(
       if (share) await writeNote(archive, share, (file) => writer.write(file));
     }),
   ];
+  keepCollections(archive);
+  return reports;
 
   async function step(
     name: StepReport['step'],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Archive, entriesOf } from '../archive/archive.ts';
-import { digestOf } from '../archive/digests.ts';
+import { digestOf } from '../archive/origins.ts';
 import { oncePerArchive } from '../archive/once.ts';
 import { neighbouringPages } from '../archive/pages-in-order.ts';
 import { monthOf } from '../archive/past-pages.ts';

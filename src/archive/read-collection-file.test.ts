@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { CollectionFileError, readCollectionFile } from './collection-loader.ts';
+import { CollectionFileError, readCollectionFile } from './read-collection-file.ts';
 
 const schema = z.strictObject({ id: z.string(), lines: z.array(z.int()) });
 const read = (text: string) => readCollectionFile('content/pieces/a-1.md', text, schema);

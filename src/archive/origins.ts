@@ -1,0 +1,30 @@
+/** The file that an entry was read from, as it was then. */
+export type Origin = {
+  /** Of the whole file, body included. */
+  readonly digest: string;
+  /** What the disk says of it; null where nobody asked. */
+  readonly file: FileMark | null;
+};
+
+/** By what a file is known to be the one that it was: its inode, its bytes, when it was written (ms). */
+export type FileMark = readonly [inode: number, bytes: number, written: number];
+
+const origins = new WeakMap<object, Origin>();
+
+/** @param data - the front matter of an entry */
+export function noteOrigin(data: object, origin: Origin): void {
+  origins.set(data, origin);
+}
+
+/**
+ * @param data - an entry of the archive that `openArchive()` or `readArchive()` gave
+ * @throws Error where it has none: nothing could be said of what depends on it
+ */
+export function originOf(data: object): Origin {
+  const origin = origins.get(data);
+  if (origin === undefined) throw new Error('the entry comes from no file of the collections');
+  return origin;
+}
+
+/** The digest of the whole file, body included, that an entry was read from. @throws as {@link originOf} */
+export const digestOf = (data: object): string => originOf(data).digest;
