@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildArchive, readArchive } from './built-archive.ts';
+import { type RebuiltSite, rebuildSite } from './rebuilt-site.ts';
 
 /**
  * A build takes the pages that are as they were from the site before. An archive changes again and
@@ -41,41 +42,12 @@ async function replaceIn(file: string, from: string, to: string): Promise<void> 
   await writeFile(file, text.replaceAll(from, to));
 }
 
-type Files = ReadonlyMap<string, { readonly inode: number; readonly bytes: Buffer }>;
-
-function filesOf(root: string): Files {
-  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(root, path)).isFile())
-    .sort();
-  return new Map(
-    paths.map((path) => [
-      path,
-      { inode: statSync(join(root, path)).ino, bytes: readFileSync(join(root, path)) },
-    ]),
-  );
-}
-
-/** Builds the changed archive, and says which files are those of the site before. */
-async function rebuild(): Promise<{ kept: string[]; differing: string[]; made: string[] }> {
-  const before = filesOf(site);
+/** Reads the changed archive and builds its site again. */
+async function rebuild(): Promise<RebuiltSite> {
   await readArchive(content);
-  site = await buildArchive(content);
-  const after = filesOf(site);
-  const clean = filesOf(await buildArchive(content, 'afresh'));
-  const paths = [...new Set([...after.keys(), ...clean.keys()])];
-  const [kept, made] = [true, false].map((wanted) =>
-    [...after.keys()].filter(
-      (path) => (after.get(path)?.inode === before.get(path)?.inode) === wanted,
-    ),
-  );
-  return {
-    kept: kept ?? [],
-    made: made ?? [],
-    differing: paths.filter((path) => {
-      const [one, other] = [after.get(path), clean.get(path)];
-      return !one || !other || !one.bytes.equals(other.bytes);
-    }),
-  };
+  const rebuilt = await rebuildSite(content, site);
+  site = rebuilt.site;
+  return rebuilt;
 }
 
 const viewOf = (name: string): string => `pages/${name.replace(/\.txt$/, '.html')}`;

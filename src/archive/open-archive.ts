@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { openKeptArchive } from '../kept/kept-collections.ts';
+import { isServed } from '../site/is-served.ts';
 import type { Archive } from './archive.ts';
 import { noteOrigin } from './origins.ts';
 
@@ -34,7 +35,7 @@ let opened: Archive | undefined;
  * is asked each time, so that a changed file shows.
  */
 export async function openArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return followArchive();
+  if (isServed()) return followArchive();
   opened ??= openKeptArchive();
   return opened;
 }

@@ -1,17 +1,15 @@
 import { plainBlocks } from '../body/plain-blocks.ts';
 import type { Piece } from '../model/index.ts';
+import { isServed } from '../site/is-served.ts';
 import { readBody } from './read-body.ts';
 
 /** Several pages ask for the words of one piece in a row; a few hundred are kept at hand. */
 const atHand = new Map<string, string[]>();
 const room = 300;
 
-/** Texts change under `npm run dev`. What is written beside the pages runs without Vite's `env`. */
-const mayChange = (import.meta as Partial<ImportMeta>).env?.DEV === true;
-
-/** The words of a piece, block by block as in `blocks`, without its notes. */
+/** The words of a piece, block by block as in `blocks`, without its notes. In `astro dev` they may change. */
 export function textOf(piece: Piece): string[] {
-  const known = mayChange ? undefined : atHand.get(piece.id);
+  const known = isServed() ? undefined : atHand.get(piece.id);
   const text = known ?? plainBlocks(readBody('pieces', piece.id));
   atHand.delete(piece.id);
   atHand.set(piece.id, text);

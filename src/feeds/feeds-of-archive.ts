@@ -6,7 +6,7 @@ import { home, pageList, placeAddress } from '../links/addresses.ts';
 import type { Piece, Place } from '../model/index.ts';
 import { site } from '../site/site.ts';
 import { entryId } from './entry-id.ts';
-import { type Feed, feed, newestFirst } from './feed.ts';
+import { type Feed, feed, FEED_LENGTH, newestFirst } from './feed.ts';
 
 /** The archive's id for machines; an archive that has chosen none is known by its title. */
 export const archiveId = site.id ?? site.title;
@@ -74,6 +74,10 @@ const piecesByPlace = oncePerArchive((archive) => {
   return byPlace;
 });
 
+/** The pieces that name a place, as many as its feed holds. */
+export const feedPieces = (archive: Archive, place: Place): readonly Piece[] =>
+  (piecesByPlace(archive).get(place.id) ?? []).slice(0, FEED_LENGTH);
+
 /** The feed of the pieces that name a place. */
 export function feedOfPlace(archive: Archive, place: Place): Feed {
   const head = {
@@ -82,5 +86,5 @@ export function feedOfPlace(archive: Archive, place: Place): Feed {
     title: `${place.name} · ${site.title}`,
     page: placeAddress(place.id),
   } as const;
-  return feed(archive, head, piecesByPlace(archive).get(place.id) ?? [], summaryIn(archive));
+  return feed(archive, head, feedPieces(archive, place), summaryIn(archive));
 }

@@ -2,7 +2,7 @@ import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, RouteData } from 'astro';
 import { isAsItWas, readKeptPages, writeKeptPages } from './kept-pages.ts';
 import { ownPaths } from '../shards/own-paths.ts';
 import { programDigest } from './program-digest.ts';
@@ -36,9 +36,9 @@ export function keptPages(): AstroIntegration {
           async getStaticPaths() {
             const paths = ownPaths(await standard.getStaticPaths());
             const known = former === undefined ? null : readKeptPages(cache, program);
-            const changed = paths.filter(({ pathname, cacheKey }) => {
+            const changed = paths.filter(({ pathname, route, cacheKey }) => {
               if (cacheKey === undefined) return true;
-              const path = `${pathname.replace(/^\//, '')}.html`;
+              const path = fileOf(pathname, route);
               keys.set(path, cacheKey);
               const kept = known?.pages[path];
               if (former === undefined || kept?.[0] !== cacheKey) return true;
@@ -58,6 +58,11 @@ export function keptPages(): AstroIntegration {
       },
     },
   };
+}
+
+/** The file of a page; what is none (a feed) bears its ending in its address. */
+function fileOf(pathname: string, { type }: Pick<RouteData, 'type'>): string {
+  return `${pathname.replace(/^\//, '')}${type === 'page' ? '.html' : ''}`;
 }
 
 const made = new Set<string>();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { colourRules } from './colour-rules.ts';
+import { sayWhetherServed } from './is-served.ts';
 import { settingsFile, site } from './site.ts';
 
 /** The stylesheet of every page; with `?url` its address is meant, a script. */
@@ -11,7 +12,8 @@ export function settings(): AstroIntegration {
   return {
     name: 'settings',
     hooks: {
-      'astro:config:setup': ({ updateConfig, addWatchFile, logger }) => {
+      'astro:config:setup': ({ command, updateConfig, addWatchFile, logger }) => {
+        sayWhetherServed(command === 'dev');
         if (existsSync(settingsFile)) addWatchFile(settingsFile);
         else logger.warn(`There is no ${settingsFile}: the archive is called “${site.title}”.`);
         updateConfig({

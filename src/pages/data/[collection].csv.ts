@@ -5,10 +5,11 @@ import { textOf } from '../../archive/piece-text.ts';
 import { type DataCollection, dataCollections } from '../../open-data/collections.ts';
 import { csvFile } from '../../open-data/csv-file.ts';
 import { streamResponse } from '../../open-data/stream-response.ts';
+import { isServed } from '../../site/is-served.ts';
 
 export const getStaticPaths = (() => {
   // A build writes them beside the pages: src/beside/.
-  if (import.meta.env.PROD) return [];
+  if (!isServed()) return [];
   return dataCollections.map((collection) => ({
     params: { collection: collection.name },
     props: { collection },

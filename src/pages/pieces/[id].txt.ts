@@ -6,10 +6,11 @@ import { pieceInContext } from '../../archive/piece-in-context.ts';
 import { cite } from '../../citation/cite.ts';
 import type { Piece } from '../../model/index.ts';
 import { plainText } from '../../plain-text/plain-text.ts';
+import { isServed } from '../../site/is-served.ts';
 
 export const getStaticPaths = (async () => {
   // A build writes them beside the pages: src/beside/.
-  if (import.meta.env.PROD) return [];
+  if (!isServed()) return [];
   const { pieces } = await openArchive();
   return [...pieces.values()].map((piece) => ({ params: { id: piece.id }, props: { piece } }));
 }) satisfies GetStaticPaths;

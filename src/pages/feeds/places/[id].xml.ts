@@ -3,11 +3,16 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { openArchive } from '../../../archive/open-archive.ts';
 import { atom } from '../../../feeds/atom.ts';
 import { feedOfPlace } from '../../../feeds/feeds-of-archive.ts';
+import { placeFeedKey } from '../../../kept/list-keys.ts';
 import type { Place } from '../../../model/index.ts';
 
 export const getStaticPaths = (async () => {
-  const { places } = await openArchive();
-  return [...places.values()].map((place) => ({ params: { id: place.id }, props: { place } }));
+  const archive = await openArchive();
+  return [...archive.places.values()].map((place) => ({
+    params: { id: place.id },
+    props: { place },
+    cacheKey: placeFeedKey(archive, place),
+  }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ place: Place }> = async ({ props: { place } }) =>
