@@ -1,14 +1,34 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
 
 /** What is longer is read part by part: nobody can hold a file of two gigabytes at once. */
-const AT_ONCE = 2 ** 26;
+const part = Buffer.allocUnsafe(1 << 20);
 
-/** The SHA-256 of a file, in hexadecimal digits. */
-export async function checksumOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  if ((await stat(file)).size <= AT_ONCE) return hash.update(await readFile(file)).digest('hex');
-  for await (const part of createReadStream(file) as AsyncIterable<Buffer>) hash.update(part);
-  return hash.digest('hex');
+/**
+ * The SHA-256 of a file, in 32 bytes. It waits for the disk: small files are read one by one in a
+ * third of the time that it takes to be told of many at once.
+ *
+ * @param file - absolute path
+ */
+export function checksumOf(file: string): Buffer {
+  const handle = openSync(file, 'r');
+  try {
+    let length = fillPart(handle);
+    if (length < part.length) return hash('sha256', part.subarray(0, length), 'buffer');
+    const sum = createHash('sha256');
+    for (; length > 0; length = fillPart(handle)) sum.update(part.subarray(0, length));
+    return sum.digest();
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** @returns how much of the part is filled: all of it but at the end of the file */
+function fillPart(handle: number): number {
+  let length = 0;
+  for (;;) {
+    const read = readSync(handle, part, length, part.length - length, null);
+    length += read;
+    if (read === 0 || length === part.length) return length;
+  }
 }

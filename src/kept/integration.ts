@@ -35,13 +35,13 @@ export function keptPages(): AstroIntegration {
           ...standard,
           async getStaticPaths() {
             const paths = ownPaths(await standard.getStaticPaths());
-            const known = former === undefined ? null : readKeptPages(cache, program);
+            const known = readKeptPages(cache, program);
             const changed = paths.filter(({ pathname, route, cacheKey }) => {
               if (cacheKey === undefined) return true;
               const path = fileOf(pathname, route);
               keys.set(path, cacheKey);
-              const kept = known?.pages[path];
-              if (former === undefined || kept?.[0] !== cacheKey) return true;
+              const kept = known.get(path);
+              if (former === undefined || kept?.key !== cacheKey) return true;
               if (!isAsItWas(former, path, kept)) return true;
               take(join(former, path), join(site, path));
               return false;

@@ -1,38 +1,32 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import process from 'node:process';
-import { z } from 'zod';
+import { join } from 'node:path';
+import { type FileMark, isSameFile, markOfFile } from './same-file.ts';
+import { readSealed, writeSealed } from './sealed-notes.ts';
 
-const keptPageSchema = z.tuple([
-  z.string().describe('its key (keys.ts)'),
-  z.number().describe('its inode'),
-  z.number().describe('its bytes'),
-  z.number().describe('when it was written, ms'),
-]);
+/** A page of a built site: its key (keys.ts), and which file it was. */
+export type KeptPage = { readonly key: string; readonly mark: FileMark };
 
-/** What is known of the pages of a built site, by their paths in it. */
-const keptPagesSchema = z.object({
-  program: z.string().describe('program-digest.ts'),
-  pages: z.record(z.string(), keptPageSchema),
-});
-export type KeptPages = z.infer<typeof keptPagesSchema>;
+/** A page as it is noted: as objects with names, the notes would be twice as long. */
+type Row = [path: string, key: string, inode: number, bytes: number, written: number];
 
-const fileName = 'kept-pages.json';
+const fileIn = (cache: string): string => join(cache, 'kept-pages');
+const kindOf = (program: string): string => `pages with their keys, by the program ${program}`;
 
 /**
  * Reads what the build before noted.
  *
  * @param cache - absolute path of the folder that Astro keeps from build to build
- * @returns null where there is nothing, or nothing of this program
+ * @param program - digest of the program that makes pages (program-digest.ts)
+ * @returns pages by their paths in the site; none where nothing was noted by this program
  */
-export function readKeptPages(cache: string, program: string): KeptPages | null {
-  try {
-    const text = readFileSync(join(cache, fileName), 'utf8');
-    const kept = keptPagesSchema.safeParse(JSON.parse(text));
-    return kept.success && kept.data.program === program ? kept.data : null;
-  } catch {
-    return null;
-  }
+export function readKeptPages(cache: string, program: string): ReadonlyMap<string, KeptPage> {
+  const notes = readSealed(fileIn(cache), kindOf(program));
+  const rows = notes ? (JSON.parse(Buffer.from(notes.buffer).toString()) as Row[]) : [];
+  return new Map(
+    rows.map(([path, key, inode, bytes, written]) => [
+      path,
+      { key, mark: { inode, bytes, written } },
+    ]),
+  );
 }
 
 /**
@@ -47,27 +41,20 @@ export function writeKeptPages(
   site: string,
   keys: ReadonlyMap<string, string>,
 ): void {
-  const pages: Record<string, z.infer<typeof keptPageSchema>> = {};
+  const rows: Row[] = [];
   for (const [path, key] of keys) {
-    const { ino, size, mtimeMs } = statSync(join(site, path));
-    pages[path] = [key, ino, size, mtimeMs];
+    const mark = markOfFile(join(site, path));
+    if (mark) rows.push([path, key, mark.inode, mark.bytes, mark.written]);
   }
-  const file = join(cache, fileName);
-  const aside = `${file}.${process.pid}`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(aside, JSON.stringify({ program, pages } satisfies KeptPages));
-  renameSync(aside, file);
+  writeSealed(fileIn(cache), kindOf(program), Buffer.from(JSON.stringify(rows)));
 }
 
 /**
- * Whether the file is the very one that was noted: neither another, nor one that somebody wrote to.
+ * Whether a page of the site of the build before is the very file that was noted.
  *
- * @param site - absolute path of the site of the build before
+ * @param site - absolute path of that site
  */
-export function isAsItWas(site: string, path: string, kept: KeptPages['pages'][string]): boolean {
-  const [, inode, bytes, written] = kept;
-  const file = statSync(join(site, path), { throwIfNoEntry: false });
-  return (
-    file?.isFile() === true && file.ino === inode && file.size === bytes && file.mtimeMs === written
-  );
+export function isAsItWas(site: string, path: string, { mark }: KeptPage): boolean {
+  const found = markOfFile(join(site, path));
+  return found !== null && isSameFile(found, mark);
 }

@@ -10,7 +10,7 @@ import { filesIn } from '../checksums/files-in.ts';
  */
 export async function contentDigest(content: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of await filesIn(content)) {
+  for (const path of filesIn(content)) {
     const text = await readFile(join(content, path));
     hash.update(`${path}\n${text.length}\n`).update(text);
   }

@@ -57,7 +57,7 @@ export async function joinParts(folders: readonly string[], site: string): Promi
   written.push(...(await writeSitemap(site, [...files.keys(), ...written])));
 
   const sums = new Map([...files].map(([path, { sum }]) => [path, sum]));
-  for (const path of written) sums.set(path, await checksumOf(join(site, path)));
+  for (const path of written) sums.set(path, checksumOf(join(site, path)).toString('hex'));
   await writeParts(
     join(site, checksumsAddress),
     [...sums.keys()].sort().map((path) => checksumLine(path, sums.get(path) ?? '')),

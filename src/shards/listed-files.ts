@@ -26,7 +26,7 @@ export async function listFiles(folders: readonly string[]): Promise<Listing> {
   const problems: string[] = [];
   for (const folder of folders) {
     const sums = await readSums(folder);
-    const present = new Set(await filesIn(folder));
+    const present = new Set(filesIn(folder));
     present.delete(checksumsAddress);
     for (const path of present) {
       if (!sums.has(path)) problems.push(`${folder}: ${path} is not in its ${checksumsAddress}`);

@@ -18,7 +18,7 @@ export function sitemap(): AstroIntegration {
         await writeFile(join(dist, 'robots.txt'), robots(site.address));
         // The pages are those of all parts: who joins them names them.
         if (thisShare()) return;
-        const written = await writeSitemap(dist, await filesIn(dist));
+        const written = await writeSitemap(dist, filesIn(dist));
         logger.info(
           written.length === 0 ? 'no sitemap: the settings name no address' : 'sitemap written',
         );
