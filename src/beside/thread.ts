@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { StepReport } from './beside-pages.ts';
+import type { StepReport } from './step-report.ts';
 
 /** A thread that writes the files beside the pages. */
 export type BesideThread = {

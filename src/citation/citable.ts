@@ -54,17 +54,19 @@ export function authorsOf({ piece, signatures }: PieceInContext): Signature[] {
 
 /**
  * @param address - full address of the piece, where it is known
+ * @param wordsOf - gives the words of the piece, see `pieceTitle`
  * @returns what can be said of a piece in a citation
  */
 export function citable(
   archive: Archive,
   context: PieceInContext,
   address: string | null,
+  wordsOf?: () => readonly string[],
 ): Citable {
   const { piece, page } = context;
   return {
     id: piece.id,
-    title: pieceTitle(archive, piece),
+    title: pieceTitle(archive, piece, wordsOf),
     titleSupplied: piece.headline === null,
     deck: piece.headline === null ? null : piece.deck,
     section: piece.section ?? piece.series,

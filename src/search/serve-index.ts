@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { HookParameters } from 'astro';
 import { contentDirectory } from '../archive/content-directory.ts';
 import { readArchive } from '../archive/read-archive.ts';
-import { writeSearchOfArchive } from './make/search-of-archive.ts';
+import { writeSearchForHosts } from './make/search-of-archive.ts';
 
 /** What is asked for first: then the indexes are made anew, so that a changed text is found. */
 const FIRST = 'pairs/pairs.json';
@@ -19,14 +19,10 @@ export function serveIndex(server: DevServer): void {
   let made: Promise<Map<string, Uint8Array>> | undefined;
   const make = async (): Promise<Map<string, Uint8Array>> => {
     const files = new Map<string, Uint8Array>();
-    await writeSearchOfArchive(
-      readArchive(contentDirectory()),
-      ({ path, content }) => {
-        files.set(path, content);
-        return Promise.resolve();
-      },
-      'hosts',
-    );
+    await writeSearchForHosts(readArchive(contentDirectory()), ({ path, content }) => {
+      files.set(path, content);
+      return Promise.resolve();
+    });
     return files;
   };
   server.middlewares.use((request, response, next) => {

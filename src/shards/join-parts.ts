@@ -7,7 +7,7 @@ import { checksumOf } from '../checksums/checksum-of.ts';
 import { programDigest } from '../kept/program-digest.ts';
 import { writeCatalogue } from '../open-data/catalogue.ts';
 import { catalogueAddress, checksumsAddress } from '../open-data/collections.ts';
-import { fileWriter } from '../search/make/file-writer.ts';
+import { siteFiles } from '../search/make/site-files.ts';
 import { writeSitemap } from '../sitemap/write-sitemap.ts';
 import { type Part, reasonsAgainst } from './belong-together.ts';
 import { joinData } from './join-data.ts';
@@ -43,7 +43,7 @@ export async function joinParts(folders: readonly string[], site: string): Promi
     take(join(folder, path), file);
   }
 
-  const writer = fileWriter(site);
+  const writer = siteFiles(site);
   const written = await joinData(
     parts.map(({ folder }) => folder),
     site,

@@ -4,7 +4,7 @@ import type { FacetTable } from '../search/facets/facet-table.ts';
 import { joinTables } from '../search/facets/join-tables.ts';
 import { withTwins } from '../search/make/search-of-archive.ts';
 import { writeCollected } from '../search/make/search-files.ts';
-import type { IndexFile } from '../search/make/pagefind-files.ts';
+import { freshOutlet, type SiteFile } from '../search/make/outlet.ts';
 import { DIRECTORY, POSTINGS, readDirectory } from '../search/pairs/join/chunk.ts';
 import { type Chunk, joinPostings } from '../search/pairs/join/join-postings.ts';
 import type { Facet } from '../search/record.ts';
@@ -21,7 +21,7 @@ import { openPostings } from './open-postings.ts';
  */
 export async function joinSearch(
   parts: readonly Part[],
-  write: (file: IndexFile) => Promise<void>,
+  write: (file: SiteFile) => Promise<void>,
 ): Promise<void> {
   const { pieces = 0, together } = parts[0]?.note ?? {};
   // An archive of few pieces has fewer runs than parts.
@@ -41,7 +41,7 @@ export async function joinSearch(
     await writeCollected(
       joinPostings(chunks, pieces),
       (facet) => joinTables(tables.map((its) => its[facet])),
-      withTwins(write, 'folders too'),
+      withTwins(freshOutlet(write)),
       together,
     );
   } finally {

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { contentDirectory } from '../archive/content-directory.ts';
 import { programDigest } from '../kept/program-digest.ts';
 import { facets } from '../search/record.ts';
-import type { IndexFile } from '../search/make/pagefind-files.ts';
+import { freshOutlet, type SiteFile } from '../search/make/outlet.ts';
 import {
   recordsTogether,
   withTwins,
@@ -16,7 +16,7 @@ import { contentDigest } from './content-digest.ts';
 import { FACETS, noteFile, shardPath } from './note.ts';
 import type { Share } from './share.ts';
 
-type Write = (file: IndexFile) => Promise<void>;
+type Write = (file: SiteFile) => Promise<void>;
 
 /**
  * Makes this share of the search: the records of its run of the pieces as they are in the site, and
@@ -29,7 +29,7 @@ export async function writeSearchOfShare(
   share: Share,
   write: Write,
 ): Promise<void> {
-  if (share.owns(NAMES)) await writeNames(archive, withTwins(write, 'folders too'));
+  if (share.owns(NAMES)) await writeNames(archive, withTwins(freshOutlet(write)));
   const run = searchRun(archive, share);
   if (run[0] === run[1] && archive.pieces.size > 0) return;
   const { pairs, tables } = await writeSearchOfRun(archive, run, write);

@@ -1,5 +1,5 @@
 import { readBody } from '../../../src/archive/read-body.ts';
-import { indexedEntries } from '../../../src/search/make/entries.ts';
+import { searchedPieces } from '../../../src/search/make/entries.ts';
 import { readArchive } from '../../../src/archive/read-archive.ts';
 import type { IndexedEntry } from '../../../src/search/record.ts';
 import { seeded } from '../seeded.ts';
@@ -16,7 +16,7 @@ export type Stock = {
 /** @param content - absolute path of the content directory */
 export function readStock(content: string): Stock {
   const archive = readArchive(content);
-  const entries = [...indexedEntries(archive, readBody)];
+  const entries = searchedPieces(archive, readBody).map((piece) => piece.entry());
   const texts = entries.flatMap(({ texts: { body, caption } }) => [...body, ...caption]);
   const places = [...archive.places.values()].flatMap(({ name, variants }) => [
     name,

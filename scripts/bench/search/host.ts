@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
-import { fileWriter } from '../../../src/search/make/file-writer.ts';
+import { siteFiles } from '../../../src/search/make/site-files.ts';
 import { writeSearchFiles } from '../../../src/search/make/search-files.ts';
 import { madePieces, type Stock } from './corpus.ts';
 
@@ -32,7 +32,7 @@ export async function makeHost(
   for (const part of ['search.html', 'assets', 'icon.svg', 'names']) {
     await cp(join(dist, part), join(folder, part), { recursive: true });
   }
-  const writer = fileWriter(folder);
+  const writer = siteFiles(folder);
   const start = performance.now();
   await writeSearchFiles(madePieces(stock, pieces), pieces, (file) => writer.write(file));
   return {

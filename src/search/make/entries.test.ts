@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type Archive, emptyArchive } from '../../archive/archive.ts';
 import type { Byline, Caption, Dateline, Page, Piece } from '../../model/index.ts';
 import { type IndexedEntry, NO_DAY } from '../record.ts';
-import { type BodyOf, indexedEntries } from './entries.ts';
+import { type BodyOf, searchedPieces } from './entries.ts';
 
-const entriesOf = (of: Archive, bodyOf: BodyOf): IndexedEntry[] => [...indexedEntries(of, bodyOf)];
+const entriesOf = (of: Archive, bodyOf: BodyOf): IndexedEntry[] =>
+  searchedPieces(of, bodyOf).map((it) => it.entry());
 
 const page: Page = {
   id: 'page',
@@ -68,7 +69,7 @@ const archive: Archive = {
 };
 const body = '本报讯\\[一\\]社区[^1]\\*。\n\n## 小标题\n\n[^1]: 原作“杜区”。\n';
 
-describe('indexedEntries', () => {
+describe('searchedPieces', () => {
   test('has what a reader sees, and neither notes nor series and section', () => {
     expect(entriesOf(archive, () => body)[0]?.texts).toEqual({
       kicker: ['肩题'],

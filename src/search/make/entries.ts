@@ -1,36 +1,60 @@
+import { hash } from 'node:crypto';
 import { type Archive, entriesOf } from '../../archive/archive.ts';
 import { pageName } from '../../archive/page-title.ts';
 import { pieceTitle } from '../../archive/piece-title.ts';
 import { plainBlocks } from '../../body/plain-blocks.ts';
+import { markOf } from '../../kept/marks.ts';
 import { pieceAddress } from '../../links/addresses.ts';
-import type { Caption, Credit, Page, Piece } from '../../model/index.ts';
+import type { Caption, Piece } from '../../model/index.ts';
 import { districtName } from '../../site/districts.ts';
 import { pieceKindTerm } from '../../terms.ts';
 import { type IndexedEntry, NO_DAY } from '../record.ts';
 import { dayOf } from './day-of.ts';
+import type { SearchedPiece } from './entry-pass.ts';
 import { emendedSpots } from './emended-spots.ts';
 import { printedPlaces } from './printed-places.ts';
 
 /** Gives the Markdown body of a piece or a caption. */
 export type BodyOf = (collection: 'pieces' | 'captions', id: string) => string;
 
+/** A piece of an archive in the order of the index. */
+export type OrderedPiece = SearchedPiece & { readonly piece: Piece };
+
 /**
- * Every piece as the search knows it, the newest first, those of one day in the order of ids. One
- * after another: no more than one body is held.
+ * Every piece as the search knows it, the newest first, those of one day in the order of ids.
  *
  * @param archive - the collections
  * @param bodyOf - gives the Markdown body of a piece or a caption
- * @param run - of which pieces: from the first of these numbers on, to before the second
  * @throws Error naming the file where a piece names an entry that there is not
  */
-export function* indexedEntries(
-  archive: Archive,
-  bodyOf: BodyOf,
-  run: readonly [from: number, to: number] = [0, archive.pieces.size],
-): Generator<IndexedEntry> {
+export function searchedPieces(archive: Archive, bodyOf: BodyOf): OrderedPiece[] {
   const dayOfEach = new Map([...archive.pieces.values()].map((it) => [it, dayOf(archive, it).day]));
-  const inOrder = [...dayOfEach].sort(([a, x], [b, y]) => compared(y, x) || compared(a.id, b.id));
-  for (const [piece] of inOrder.slice(...run)) yield entryOf(archive, piece, bodyOf);
+  return [...dayOfEach]
+    .sort(([a, x], [b, y]) => compared(y, x) || compared(a.id, b.id))
+    .map(([piece]) => ({
+      piece,
+      facets: facetsOf(archive, piece),
+      entry: () => entryOf(archive, piece, bodyOf),
+    }));
+}
+
+/**
+ * Stands for all of an entry but the program and the settings: where it is as it was, the entry is.
+ *
+ * @param archive - read from files, whose digests are known
+ */
+export function entryKey(archive: Archive, piece: Piece): string {
+  const page = archive.pages.get(piece.page);
+  return hash(
+    'sha256',
+    JSON.stringify([
+      markOf(archive, piece),
+      page && [pageName(page), districtName(page)],
+      dayOf(archive, piece),
+      printedPlaces(archive).get(piece.id),
+    ]),
+    'base64url',
+  );
 }
 
 function compared(a: string, b: string): number {
@@ -39,18 +63,17 @@ function compared(a: string, b: string): number {
 
 function entryOf(archive: Archive, piece: Piece, bodyOf: BodyOf): IndexedEntry {
   const body = bodyOf('pieces', piece.id);
-  const file = `content/pieces/${piece.id}.md`;
+  const file = fileOf(piece);
   const captions = piece.captions.map(({ caption }) =>
     present(archive.captions, caption, `${file}: captions`),
   );
   const page = present(archive.pages, piece.page, `${file}: page`);
-  const credits = [...piece.bylines, ...captions.flatMap((caption) => caption.credits)];
-  const signers = names(archive, credits, file);
+  const facets = facetsOf(archive, piece);
   const texts = {
     kicker: lines(piece.kicker),
     headline: lines(piece.headline),
     deck: lines(piece.deck),
-    byline: signers,
+    byline: [...facets.byline],
     body: plainBlocks(body),
     caption: captions.map(({ text }: Caption) => text),
   };
@@ -60,10 +83,10 @@ function entryOf(archive: Archive, piece: Piece, bodyOf: BodyOf): IndexedEntry {
   }));
   return {
     address: pieceAddress(piece.id),
-    title: piece.headline === null ? pieceTitle(archive, piece, () => plainBlocks(body)) : null,
+    title: piece.headline === null ? pieceTitle(archive, piece, () => texts.body) : null,
     page: pageName(page),
     ...dayOf(archive, piece),
-    facets: facetsOf(archive, piece, page, signers),
+    facets,
     crossheads: piece.blocks.flatMap(({ type }, index) => (type === 'crosshead' ? index + 1 : [])),
     printed: printedPlaces(archive).get(piece.id) ?? [],
     emended: emendedSpots(piece, body, withBodies, texts),
@@ -71,33 +94,36 @@ function entryOf(archive: Archive, piece: Piece, bodyOf: BodyOf): IndexedEntry {
   };
 }
 
-function facetsOf(
-  archive: Archive,
-  piece: Piece,
-  page: Page,
-  signers: readonly string[],
-): IndexedEntry['facets'] {
+function facetsOf(archive: Archive, piece: Piece): IndexedEntry['facets'] {
   const { day } = dayOf(archive, piece);
+  const page = present(archive.pages, piece.page, `${fileOf(piece)}: page`);
   const places = entriesOf(piece.places, archive.places).map(({ name }) => name);
   return {
     district: [districtName(page) ?? []].flat(),
     place: [...new Set(places)],
     kind: [pieceKindTerm[piece.kind]],
-    byline: signers,
+    byline: signersOf(archive, piece),
     year: day === NO_DAY ? [] : [day.slice(0, 4)],
   };
 }
 
-function lines(text: string | null): string[] {
-  return text === null ? [] : [text];
-}
-
 /** Who signed the piece or took its photographs, each once. */
-function names(archive: Archive, credits: readonly Credit[], file: string): string[] {
+function signersOf(archive: Archive, piece: Piece): string[] {
+  const file = fileOf(piece);
+  const captions = piece.captions.map(({ caption }) =>
+    present(archive.captions, caption, `${file}: captions`),
+  );
+  const credits = [...piece.bylines, ...captions.flatMap((caption) => caption.credits)];
   const all = credits.map(
     ({ byline }) => present(archive.bylines, byline, `${file}: bylines`).name,
   );
   return [...new Set(all)];
+}
+
+const fileOf = ({ id }: Piece): string => `content/pieces/${id}.md`;
+
+function lines(text: string | null): string[] {
+  return text === null ? [] : [text];
 }
 
 function present<T>(collection: ReadonlyMap<string, T>, id: string, where: string): T {

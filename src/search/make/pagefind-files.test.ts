@@ -1,12 +1,15 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { IndexedEntry } from '../record.ts';
-import { type IndexFile, withPagefind } from './pagefind-files.ts';
+import type { SiteFile } from './outlet.ts';
+import { closePagefind, openPagefind } from './pagefind-files.ts';
 
-const indexFiles = (entries: readonly IndexedEntry[]): Promise<IndexFile[]> =>
-  withPagefind('everything', 0, async (index) => {
-    for (const entry of entries) await index.add(entry);
-    return index.files();
-  });
+afterAll(closePagefind);
+
+async function indexFiles(entries: readonly IndexedEntry[]): Promise<SiteFile[]> {
+  const index = openPagefind('everything', 0);
+  for (const entry of entries) await index.add(entry);
+  return index.files();
+}
 
 function entry(id: string, body: string[], caption: string[]): IndexedEntry {
   return {

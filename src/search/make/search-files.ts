@@ -1,13 +1,18 @@
+import { hash } from 'node:crypto';
+import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { collectFacets, type FacetCollector } from '../facets/collect-facets.ts';
 import { facetFile, type FacetTable } from '../facets/facet-table.ts';
-import { collectPairs, type PairCollector, type Postings } from '../pairs/make/collect-pairs.ts';
+import { collectPairs, type PairCollector } from '../pairs/make/collect-pairs.ts';
+import type { Postings } from '../pairs/make/flat-postings.ts';
 import { writePairFiles } from '../pairs/make/pair-files.ts';
 import { askedForms } from '../place-stem.ts';
 import { type Depth, type Facet, facets, type IndexedEntry, segmentsOf } from '../record.ts';
 import { RECORDS_TOGETHER } from '../records/records.ts';
-import type { IndexFile } from './pagefind-files.ts';
-import { writeRecordIndexes } from './record-indexes.ts';
+import { type EntryTaker, passEntries, type SearchedPiece } from './entry-pass.ts';
+import { freshOutlet, type Group, type Outlet, type SiteFile } from './outlet.ts';
+import { closePagefind } from './pagefind-files.ts';
+import { recordIndexes } from './record-indexes.ts';
 
 /** The folder of the pair index, from the root of the site. */
 export const PAIRS = 'pairs';
@@ -29,52 +34,76 @@ export type SearchOptions = {
   readonly first?: number;
   /** How many records one of Pagefind's indexes has. */
   readonly together?: number;
+  /** The key of the records from one number on, to before another, where the outlet keeps any. */
+  readonly keyOf?: (from: number, to: number) => string;
+  /** Whether the pair index knows the piece of a number already. */
+  readonly isKnown?: (number: number) => boolean;
+  /** What else is made of the entries. */
+  readonly takers?: readonly EntryTaker[];
 };
 
 /**
  * Makes everything that is searched, in one pass over the pieces: Pagefind's index of records, the
  * pair index, and the tables of the facets.
  *
- * @param entries - the pieces in the order of the index, see `indexedEntries`
+ * @param entries - the pieces in the order of the index
  * @param count - how many there are
  * @param write - takes each file, its path from the root of the site
  */
 export async function writeSearchFiles(
   entries: Iterable<IndexedEntry>,
   count: number,
-  write: (file: IndexFile) => Promise<void>,
+  write: (file: SiteFile) => Promise<void>,
   options: SearchOptions = { depth: usualDepth(count) },
 ): Promise<void> {
-  const { pairs, tables } = await collectSearch(entries, write, options);
-  await writeCollected(pairs, (facet) => tables.table(facet), write, options.together);
+  const outlet = freshOutlet(write);
+  const { pairs, tables } = await collectSearch(piecesOf(entries), outlet, options);
+  await writeCollected(pairs, (facet) => tables.table(facet), outlet, options.together);
+}
+
+function* piecesOf(entries: Iterable<IndexedEntry>): Generator<SearchedPiece> {
+  for (const entry of entries) yield { facets: entry.facets, entry: () => entry };
 }
 
 /**
  * The pass over the pieces alone: what is of each piece is written, what is of all is collected.
  *
- * @param entries - a run of the pieces in the order of the index
- * @param write - takes the files of Pagefind's indexes
+ * @param pieces - a run of the pieces in the order of the index
+ * @param outlet - takes the files of Pagefind's indexes
  */
 export async function collectSearch(
-  entries: Iterable<IndexedEntry>,
-  write: (file: IndexFile) => Promise<void>,
-  { depth, first = 0, together = RECORDS_TOGETHER }: SearchOptions,
+  pieces: Iterable<SearchedPiece>,
+  outlet: Outlet,
+  options: SearchOptions,
 ): Promise<Collected> {
+  const { depth, first = 0, together = RECORDS_TOGETHER, keyOf = () => '', takers = [] } = options;
   const pairs = collectPairs(first);
   const tables = collectFacets(first);
-  function* collected(): Generator<IndexedEntry> {
-    for (const entry of entries) {
-      pairs.add(segmentsOf(entry), namesOf(entry));
-      tables.add(entry.facets);
-      yield entry;
+  function* counted(): Generator<SearchedPiece> {
+    for (const piece of pieces) {
+      tables.add(piece.facets);
+      yield piece;
     }
   }
-  await writeRecordIndexes(collected(), { depth, first, together }, write);
+  const inPairs: EntryTaker = {
+    wants: (number) => options.isKnown?.(number) !== true,
+    take(entry, number) {
+      pairs.add(segmentsOf(entry), namesOf(entry), number);
+    },
+    end: () => undefined,
+  };
+  const inRecords = recordIndexes({ depth, first, together, keyOf }, outlet);
+  try {
+    await passEntries(counted(), first, [inRecords, inPairs, ...takers]);
+  } finally {
+    await closePagefind();
+  }
   return { pairs, tables };
 }
 
 /**
- * Writes the pair index and the tables of the facets.
+ * Writes the pair index and the tables of the facets. A file in which nothing has changed is taken
+ * over, though the folder has another name.
  *
  * @param postings - of all pieces
  * @param tableOf - gives the table of a facet, of all pieces
@@ -82,18 +111,27 @@ export async function collectSearch(
 export async function writeCollected(
   postings: Postings,
   tableOf: (facet: Facet) => FacetTable,
-  write: (file: IndexFile) => Promise<void>,
+  outlet: Outlet,
   together = RECORDS_TOGETHER,
 ): Promise<void> {
   const facetTables = facets.map((facet) => [facet, JSON.stringify(tableOf(facet))] as const);
+  const put = async (
+    path: string,
+    bytes: Uint8Array | string,
+    packed: () => Uint8Array,
+  ): Promise<void> => {
+    const { dir, base } = posix.parse(`${PAIRS}/${path}`);
+    const group: Group = { name: `${PAIRS} ${base}`, key: hash('sha256', bytes, 'base64url') };
+    if (await outlet.take(group, dir)) return;
+    await outlet.write({ path: `${dir}/${base}`, content: packed() }, group);
+  };
   const folder = await writePairFiles(
     postings,
-    ({ path, content }) => write({ path: `${PAIRS}/${path}`, content }),
+    ({ path, bytes, packed }) => put(path, bytes, packed),
     { beside: facetTables.map(([, table]) => table), together },
   );
   for (const [facet, table] of facetTables) {
-    const content = gzipSync(table, { level: 9 });
-    await write({ path: `${PAIRS}/${facetFile(folder, facet)}`, content });
+    await put(facetFile(folder, facet), table, () => gzipSync(table, { level: 9 }));
   }
 }
 

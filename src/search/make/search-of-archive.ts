@@ -1,46 +1,84 @@
+import { hash } from 'node:crypto';
 import process from 'node:process';
 import type { Archive } from '../../archive/archive.ts';
 import { readBody } from '../../archive/read-body.ts';
 import { nameFiles } from '../names/make/name-files.ts';
 import { namesOf } from '../names/make/names-of.ts';
 import { NAMES } from '../names/name.ts';
-import type { IndexedEntry } from '../record.ts';
-import { recordFiles } from '../records/record-files.ts';
+import { postingsOf, toFlat } from '../pairs/make/flat-postings.ts';
+import { renewPostings } from '../pairs/make/renew-postings.ts';
 import { RECORDS_TOGETHER } from '../records/records.ts';
 import { twinFile } from '../shelf/twin-file.ts';
-import { indexedEntries } from './entries.ts';
-import type { IndexFile } from './pagefind-files.ts';
+import type { EntryTaker } from './entry-pass.ts';
+import { entryKey, type OrderedPiece, searchedPieces } from './entries.ts';
+import { type KnownPairs, numbersNow } from './known-pairs.ts';
+import { freshOutlet, type Outlet, type SiteFile } from './outlet.ts';
 import { PAGEFIND } from './record-indexes.ts';
-import { type Collected, collectSearch, usualDepth, writeSearchFiles } from './search-files.ts';
+import { recordTwins } from './record-twins.ts';
+import { type Collected, collectSearch, usualDepth, writeCollected } from './search-files.ts';
 
 /** For hosts alone, or for folders too: then every file has its twin. */
 export type Audience = 'hosts' | 'folders too';
 
-type Write = (file: IndexFile) => Promise<void>;
+type Write = (file: SiteFile) => Promise<void>;
 
 /** Of how many pieces one of Pagefind's indexes is made; tests of large archives ask for fewer. */
 export const recordsTogether = (): number =>
   Number(process.env['ARCHIVE_RECORDS'] ?? RECORDS_TOGETHER);
 
+/** Makes the search of an archive for hosts alone, afresh. @param write - takes each file */
+export async function writeSearchForHosts(archive: Archive, write: Write): Promise<void> {
+  const outlet = freshOutlet(write);
+  const depth = usualDepth(archive.pieces.size);
+  const together = recordsTogether();
+  const pieces = searchedPieces(archive, readBody);
+  const { pairs, tables } = await collectSearch(pieces, outlet, { depth, together });
+  await writeCollected(pairs, (facet) => tables.table(facet), outlet, together);
+  await writeNames(archive, outlet);
+}
+
 /**
- * Makes the search of an archive.
+ * Makes the search of an archive for hosts and folders: what is as it was in the build before is
+ * taken over, as far as the outlet has it.
  *
- * @param archive - whose bodies are on disk as they are now
- * @param write - takes each file, its path from the root of the site
- * @returns how many pieces it has
+ * @param archive - whose bodies are on disk as they are now; read from files, whose digests are known
+ * @param known - what the build before collected; null: nothing
+ * @param takersOf - what else is made of the entries, of the pieces in the order of the index
+ * @returns what the build after this can know
  */
 export async function writeSearchOfArchive(
   archive: Archive,
-  write: Write,
-  audience: Audience,
-): Promise<number> {
-  const count = archive.pieces.size;
-  const writeBoth = withTwins(write, audience);
-  const options = { depth: usualDepth(count), together: recordsTogether() };
-  await writeSearchFiles(entriesOf(archive), count, writeBoth, options);
-  await writeNames(archive, writeBoth);
-  if (audience === 'folders too') await writeTwinRecords(archive, write);
-  return count;
+  outlet: Outlet,
+  known: KnownPairs | null,
+  takersOf: (pieces: readonly OrderedPiece[]) => readonly EntryTaker[] = () => [],
+): Promise<KnownPairs> {
+  const pieces = searchedPieces(archive, readBody);
+  const now = pieces.map(({ piece }) => ({ id: piece.id, key: entryKey(archive, piece) }));
+  const keyOf = (from: number, to: number): string => {
+    const keys = now.slice(from, to).map(({ key }) => key);
+    return hash('sha256', keys.join(' '), 'base64url');
+  };
+  const numbers = numbersNow(known?.pieces ?? [], now);
+  const knownNumbers = new Set(numbers);
+  const together = recordsTogether();
+  const { pairs, tables } = await collectSearch(pieces, outlet, {
+    depth: usualDepth(pieces.length),
+    together,
+    keyOf,
+    isKnown: (number) => knownNumbers.has(number),
+    takers: [recordTwins(0, keyOf, outlet), ...takersOf(pieces)],
+  });
+  const added = toFlat(pairs);
+  const postings = known === null ? added : renewPostings(known.postings, numbers, added);
+  const forFolders = withTwins(outlet);
+  await writeCollected(
+    postingsOf(postings, pieces.length),
+    (facet) => tables.table(facet),
+    forFolders,
+    together,
+  );
+  await writeNames(archive, forFolders);
+  return { pieces: now, postings };
 }
 
 /**
@@ -53,44 +91,30 @@ export async function writeSearchOfRun(
   run: readonly [from: number, to: number],
   write: Write,
 ): Promise<Collected> {
-  const collected = await collectSearch(entriesOf(archive, run), write, {
+  const outlet = freshOutlet(write);
+  const [first] = run;
+  return collectSearch(searchedPieces(archive, readBody).slice(...run), outlet, {
     depth: usualDepth(archive.pieces.size),
-    first: run[0],
+    first,
     together: recordsTogether(),
+    takers: [recordTwins(first, () => '', outlet)],
   });
-  await writeTwinRecords(archive, write, run);
-  return collected;
 }
 
 /** Makes the names that are suggested. */
-export async function writeNames(archive: Archive, write: Write): Promise<void> {
+export async function writeNames(archive: Archive, outlet: Outlet): Promise<void> {
   for (const { path, content } of nameFiles(namesOf(archive))) {
-    await write({ path: `${NAMES}/${path}`, content });
+    await outlet.write({ path: `${NAMES}/${path}`, content });
   }
 }
 
-/** Has each file written, and its twin, where there is to be one. */
-export function withTwins(write: Write, audience: Audience): Write {
-  return async (file) => {
-    await write(file);
-    if (audience === 'folders too' && !isPagefinds(file)) await write(twinFile(file));
+/** Has each file written with its twin. Pagefind cannot run in a folder: it fetches. */
+export function withTwins(outlet: Outlet): Outlet {
+  return {
+    take: (group, folder) => outlet.take(group, folder),
+    async write(file, group) {
+      await outlet.write(file, group);
+      if (!file.path.startsWith(`${PAGEFIND}/`)) await outlet.write(twinFile(file), group);
+    },
   };
-}
-
-/** Pagefind cannot run in a folder: it fetches. */
-const isPagefinds = ({ path }: IndexFile): boolean => path.startsWith(`${PAGEFIND}/`);
-
-async function writeTwinRecords(
-  archive: Archive,
-  write: Write,
-  run?: readonly [from: number, to: number],
-): Promise<void> {
-  for (const file of recordFiles(entriesOf(archive, run), run?.[0])) await write(twinFile(file));
-}
-
-function entriesOf(
-  archive: Archive,
-  run?: readonly [from: number, to: number],
-): Generator<IndexedEntry> {
-  return indexedEntries(archive, readBody, run);
 }

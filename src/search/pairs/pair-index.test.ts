@@ -23,8 +23,8 @@ async function shelfOf(
   const files = new Map<string, Uint8Array>();
   await writePairFiles(
     collector,
-    ({ path, content }) => {
-      files.set(path, content);
+    ({ path, packed }) => {
+      files.set(path, packed());
       return Promise.resolve();
     },
     { sizes },
@@ -101,8 +101,8 @@ test('a piece is found by the very name of its place', async () => {
   collector.add([], ['永安街']);
   collector.add([], ['永安街一巷']);
   const files = new Map<string, Uint8Array>();
-  await writePairFiles(collector, ({ path, content }) => {
-    files.set(path, content);
+  await writePairFiles(collector, ({ path, packed }) => {
+    files.set(path, packed());
     return Promise.resolve();
   });
   const index = await openPairIndex({

@@ -17,9 +17,11 @@ export const TOGETHER = 16;
 
 /**
  * So many records are in one of Pagefind's indexes; a larger archive has several. A visitor fetches
- * the list of one to read any of its records, some 9 bytes each.
+ * the list of one to read any of its records, some 9 bytes each; a build in which one record has
+ * changed makes one of them anew. Up to so many an archive may have in one that Pagefind answers for
+ * all of it, see `usualDepth`.
  */
-export const RECORDS_TOGETHER = 16_384;
+export const RECORDS_TOGETHER = 2048;
 
 /** Where such an index lies, below the folder of the first. */
 export const pagefindFolder = (index: number): string => (index === 0 ? '' : `${index}/`);

@@ -1,4 +1,4 @@
-import { TWINS, twinPath } from './twin.ts';
+import { twinName, TWINS, twinPath } from './twin.ts';
 
 /** A file of an index; its path is from the root of the site. */
 type IndexFile = { readonly path: string; readonly content: Uint8Array };
@@ -6,6 +6,6 @@ type IndexFile = { readonly path: string; readonly content: Uint8Array };
 /** @returns the script that has the bytes of a file */
 export function twinFile({ path, content }: IndexFile): IndexFile {
   const base64 = Buffer.from(content).toString('base64');
-  const code = `(self.${TWINS}??={})[${JSON.stringify(path)}]="${base64}";\n`;
+  const code = `(self.${TWINS}??={})[${JSON.stringify(twinName(path))}]="${base64}";\n`;
   return { path: twinPath(path), content: Buffer.from(code) };
 }

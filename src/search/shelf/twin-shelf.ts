@@ -1,6 +1,6 @@
 import { loadScript } from '../../classic/load-script.ts';
 import { type Shelf, unpacked } from './shelf.ts';
-import { TWINS, twinPath } from './twin.ts';
+import { twinName, TWINS, twinPath } from './twin.ts';
 
 type Twins = { [TWINS]?: Partial<Record<string, string>> };
 
@@ -11,10 +11,11 @@ export function twinShelf(directory: string): Shelf {
   async function take(path: string): Promise<Uint8Array<ArrayBuffer>> {
     await loadScript(twinPath(path));
     const twins = (globalThis as Twins)[TWINS] ?? {};
-    const base64 = twins[path];
+    const name = twinName(path);
+    const base64 = twins[name];
     if (base64 === undefined) throw new Error(`${twinPath(path)} has not what it should have`);
     // Who asked keeps it, in a form that takes less room.
-    Reflect.deleteProperty(twins, path);
+    Reflect.deleteProperty(twins, name);
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   }
 

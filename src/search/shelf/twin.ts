@@ -6,5 +6,11 @@
  */
 export const twinPath = (path: string): string => `${path}.js`;
 
-/** Where a twin leaves its bytes, in Base64 under the path of its file; global in the page. */
+/** Where a twin leaves its bytes, in Base64 under its {@link twinName}; global in the page. */
 export const TWINS = 'searchTwins';
+
+/**
+ * What its script calls a file: by the folder at the top and its own name, not by the folder that is
+ * named by all that is in it, so that the script is the same as long as the file is.
+ */
+export const twinName = (path: string): string => path.replace(/(?<=\/).*\//u, '');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { levels, type Segment } from '../layout.ts';
-import { collectPairs, type PairCollector, type Postings } from '../make/collect-pairs.ts';
+import { collectPairs, type PairCollector } from '../make/collect-pairs.ts';
+import type { Postings } from '../make/flat-postings.ts';
 import { readDirectory, toChunk } from './chunk.ts';
 import { type Chunk, joinPostings } from './join-postings.ts';
 

@@ -1,5 +1,5 @@
 import { isPair, type Key } from '../keys.ts';
-import type { Postings } from '../make/collect-pairs.ts';
+import type { Postings } from '../make/flat-postings.ts';
 import { readVarints, varintLength, writeVarint } from '../varint.ts';
 import { type Directory, ROW, rowOf } from './chunk.ts';
 

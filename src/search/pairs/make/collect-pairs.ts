@@ -3,15 +3,7 @@ import { layOut, levelAt, type Segment } from '../layout.ts';
 import { pieceMark, placeMark, singleMark } from '../posting.ts';
 import { writeVarint } from '../varint.ts';
 import { byteChains } from './byte-chains.ts';
-
-/** Where all keys stand in some pieces: what the files of the index are made of. */
-export type Postings = {
-  /** How many pieces there are. */
-  count(): number;
-  /** The length of each posting in bytes. */
-  lengths(): Iterable<readonly [Key, number]>;
-  posting(key: Key): Uint8Array;
-};
+import type { Postings } from './flat-postings.ts';
 
 /** Takes the pieces one after another; nothing of a piece is kept but its places. */
 export type PairCollector = Postings & {
@@ -19,8 +11,9 @@ export type PairCollector = Postings & {
    * Adds the next piece. The order of adding is the number by which the index knows it.
    *
    * @param names - of the places that it speaks of
+   * @param number - where pieces are passed over, its number
    */
-  add(segments: readonly Segment[], names?: readonly string[]): void;
+  add(segments: readonly Segment[], names?: readonly string[], number?: number): void;
   /** The last piece that has a key. */
   last(key: Key): number;
 };
@@ -73,8 +66,8 @@ export function collectPairs(first = 0): PairCollector {
   }
 
   return {
-    add(segments, names = []) {
-      piece += 1;
+    add(segments, names = [], number = piece + 1) {
+      piece = number;
       for (const name of names) addSingle(nameKey(name), 0);
       for (const { place, characters } of layOut(segments, codePointsOf)) {
         let before: number | undefined;
@@ -88,7 +81,11 @@ export function collectPairs(first = 0): PairCollector {
       }
     },
     count: () => piece + 1 - first,
-    lengths: () => [...rows].map(([key, number]) => [key, chains.length(number)] as const),
+    *lengths() {
+      for (const key of Float64Array.from(rows.keys()).sort()) {
+        yield [key, chains.length(rows.get(key) ?? -1)] as const;
+      }
+    },
     posting: (key) => chains.read(rows.get(key) ?? -1),
     last: (key) => lastPiece[rows.get(key) ?? -1] ?? -1,
   };

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import { readBody } from '../archive/read-body.ts';
+import { plainBlocks } from '../body/plain-blocks.ts';
+import type { Piece } from '../model/index.ts';
+import { dataFiles } from '../open-data/data-files.ts';
+import { siteFiles } from '../search/make/site-files.ts';
+import { archiveRun } from '../shards/archive-run.ts';
+import { shardPath } from '../shards/note.ts';
+import type { Share } from '../shards/share.ts';
+import { referenceOwner, writeNote, writeSearchOfShare } from '../shards/write-share.ts';
+import { writePieceFiles } from './piece-files.ts';
+import { report, type StepReport, stopwatch } from './step-report.ts';
+import { writeParts } from './write-parts.ts';
+
+/**
+ * Writes the share of one part of a site, everything afresh.
+ *
+ * @param site - absolute path of the part
+ * @param mayWrite - when the first file may be written
+ */
+export async function writePart(
+  archive: Archive,
+  share: Share,
+  site: string,
+  mayWrite: Promise<unknown>,
+): Promise<StepReport[]> {
+  const pieces = [...archive.pieces.values()].filter(({ id }) => share.owns(referenceOwner(id)));
+  const textOf = (piece: Piece): string[] => plainBlocks(readBody('pieces', piece.id));
+
+  const searching = stopwatch();
+  const search = siteFiles(site, { mayWrite });
+  await writeSearchOfShare(archive, share, (file) => search.write(file));
+  const searched = report('search', `${archive.pieces.size} pieces indexed`, searching(), search);
+
+  const citing = stopwatch();
+  const references = siteFiles(site, { mayWrite });
+  for (const piece of pieces) await writePieceFiles(archive, piece, textOf(piece), references);
+  const made = `references and texts of ${pieces.length} pieces written`;
+  const cited = report('references', made, citing(), references);
+
+  const copying = stopwatch();
+  const data = siteFiles(site, { mayWrite });
+  const run = <T>(all: readonly T[]): readonly T[] => all.slice(...share.runOf(all.length));
+  const published = archiveRun(archive, share);
+  for (const { path, parts } of dataFiles(published, { textOf, whole: archive, run })) {
+    data.count(await writeParts(join(site, shardPath(path)), parts));
+  }
+  await writeNote(archive, share, (file) => data.write(file));
+  return [searched, cited, report('data', 'collections written', copying(), data)];
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Archive } from '../archive/archive.ts';
+import { readBody } from '../archive/read-body.ts';
+import { plainBlocks } from '../body/plain-blocks.ts';
+import { type KeptGroup, readKeptGroups, writeKeptGroups } from '../kept/kept-files.ts';
+import { programDigest } from '../kept/program-digest.ts';
+import type { Piece } from '../model/index.ts';
+import { dataFiles } from '../open-data/data-files.ts';
+import { writeSearchOfArchive } from '../search/make/search-of-archive.ts';
+import { siteFiles, type SiteFilesOptions } from '../search/make/site-files.ts';
+import { readKeptPairs, writeKeptPairs } from './kept-pairs.ts';
+import { pieceFilesTaker, type PieceFilesTaker } from './piece-files.ts';
+import { report, type StepReport, stopwatch } from './step-report.ts';
+import { writeParts } from './write-parts.ts';
+
+/**
+ * Writes what is beside the pages of a whole site. What is as it was in the build before, whose site
+ * the variable ARCHIVE_FORMER names, is taken over from it.
+ *
+ * @param site - absolute path of the built site
+ * @param mayWrite - when the first file may be written
+ */
+export async function writeWhole(
+  archive: Archive,
+  site: string,
+  mayWrite: Promise<unknown>,
+): Promise<StepReport[]> {
+  const former = process.env['ARCHIVE_FORMER'];
+  const program = programDigest(process.cwd());
+  const noted = new Map<string, KeptGroup>();
+  const options: SiteFilesOptions = {
+    former,
+    known: former === undefined ? new Map() : readKeptGroups(program),
+    noted,
+    mayWrite,
+  };
+  const textOf = (piece: Piece): string[] => plainBlocks(readBody('pieces', piece.id));
+  const count = archive.pieces.size;
+
+  const searching = stopwatch();
+  const search = siteFiles(site, options);
+  const references = siteFiles(site, options);
+  let citing: PieceFilesTaker | undefined;
+  const pairs = await writeSearchOfArchive(
+    archive,
+    search,
+    former === undefined ? null : readKeptPairs(program),
+    (pieces) => [(citing = pieceFilesTaker(archive, pieces, references))],
+  );
+  writeKeptPairs(program, pairs);
+  const seconds = citing?.seconds() ?? 0;
+  const made = `references and texts of ${count} pieces written`;
+  const reports = [
+    report('search', `${count} pieces indexed`, searching() - seconds, search),
+    report('references', made, seconds, references),
+  ];
+
+  const copying = stopwatch();
+  const data = siteFiles(site, options);
+  for (const { path, parts } of dataFiles(archive, { textOf, whole: archive })) {
+    data.count(await writeParts(join(site, path), parts));
+  }
+  reports.push(report('data', 'collections written', copying(), data));
+  writeKeptGroups(program, noted);
+  return reports;
+}

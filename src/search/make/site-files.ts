@@ -1,0 +1,102 @@
+import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import {
+  areAsTheyWere,
+  keptFile,
+  type KeptFile,
+  type KeptGroup,
+  type KeptGroups,
+} from '../../kept/kept-files.ts';
+import type { Outlet } from './outlet.ts';
+
+/** Writes the files of a site, takes over those that are as they were, and counts them. */
+export type SiteFiles = Outlet & {
+  /** Counts a file that was written otherwise. */
+  count(size: number): void;
+  readonly files: number;
+  readonly bytes: number;
+};
+
+/** What is known of the build before, and what the next one can know. */
+export type SiteFilesOptions = {
+  /** Absolute path of the site that was built before; undefined: everything is written. */
+  readonly former?: string | undefined;
+  /** Its files. */
+  readonly known?: KeptGroups;
+  /** Is given the groups of this site. */
+  readonly noted?: Map<string, KeptGroup>;
+  /** When the first file may be written; what can be done before, is. */
+  readonly mayWrite?: Promise<unknown>;
+};
+
+/**
+ * It is used where nothing else waits, in a thread or command of its own: there, to write a small
+ * file at once takes a third of the time that it takes to wait for it.
+ *
+ * @param root - absolute path of the folder; the folders within are made
+ */
+export function siteFiles(root: string, options: SiteFilesOptions = {}): SiteFiles {
+  const { former, known, noted, mayWrite } = options;
+  const made = new Set<string>();
+  let files = 0;
+  let bytes = 0;
+
+  function count(size: number): void {
+    files += 1;
+    bytes += size;
+  }
+
+  function placeFor(path: string): string {
+    const file = join(root, path);
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    return file;
+  }
+
+  /** A second name for the same file where the disk can do that, which is much quicker; else a copy. */
+  function takeOver(from: string, path: string, mark: KeptFile): KeptFile {
+    const to = placeFor(path);
+    const [, inode, size, written] = mark;
+    count(size);
+    try {
+      linkSync(from, to);
+      return [path, inode, size, written];
+    } catch {
+      copyFileSync(from, to);
+      return keptFile(root, path);
+    }
+  }
+
+  return {
+    async write({ path, content }, group) {
+      await mayWrite;
+      writeFileSync(placeFor(path), content);
+      count(content.length);
+      if (!group || !noted) return;
+      const its = noted.get(group.name) ?? { key: group.key, files: [] };
+      noted.set(group.name, its);
+      its.files.push(keptFile(root, path));
+    },
+    async take({ name, key }, folder) {
+      const group = former === undefined ? undefined : known?.get(name);
+      if (former === undefined || group?.key !== key) return false;
+      await mayWrite;
+      if (!areAsTheyWere(former, group)) return false;
+      const taken = group.files.map((file) => {
+        const [path] = file;
+        const now = folder === undefined ? path : `${folder}/${basename(path)}`;
+        return takeOver(join(former, path), now, file);
+      });
+      noted?.set(name, { key, files: taken });
+      return true;
+    },
+    count,
+    get files() {
+      return files;
+    },
+    get bytes() {
+      return bytes;
+    },
+  };
+}
