@@ -12,7 +12,6 @@ function figures(pieces: number, minutes: number): BuildFigures {
     searchStart: 1e5,
     searchList: 8 * pieces,
     searchFile: 10 * pieces,
-    dataStore: 2000 * pieces,
   };
 }
 

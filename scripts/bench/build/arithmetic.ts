@@ -16,7 +16,7 @@ export type BuildFigures = GrowingFiles & {
 };
 
 /** Of results that were measured before these files were looked at. */
-const notLookedAt: GrowingFiles = { searchStart: 0, searchList: 0, searchFile: 0, dataStore: 0 };
+const notLookedAt: GrowingFiles = { searchStart: 0, searchList: 0, searchFile: 0 };
 
 /** Pagefind's lists have at most so many records (src/search/records/records.ts). */
 const LIST = 16_384;
@@ -57,7 +57,6 @@ export function reckon(measured: readonly BuildFigures[], pieces: number): Build
     searchStart: grown((it) => it.searchStart),
     searchList: straight(measured, (it) => it.searchList, Math.min(pieces, LIST)),
     searchFile: grown((it) => it.searchFile),
-    dataStore: grown((it) => it.dataStore),
   };
 }
 

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { sumOf, type Weight } from './weigh-folder.ts';
 
 /** Files that grow with the archive, of which somebody or something must hold one at once. */
@@ -10,8 +8,6 @@ export type GrowingFiles = {
   readonly searchList: number;
   /** Bytes of the largest file that a query of a frequent word fetches. */
   readonly searchFile: number;
-  /** Characters of Astro's store of the collections, which it reads as one string. */
-  readonly dataStore: number;
 };
 
 /** What the page asks for by a fixed name or its version. */
@@ -20,18 +16,13 @@ const start =
 const list = /^pagefind\/[^/]*\.pf_meta$/u;
 const indexFile = /^pairs\/[^/]+\/[^/]+\.gz$/u;
 
-/**
- * @param files - of the built site
- * @param cache - absolute path of what Astro keeps beside it
- */
-export async function growingFiles(files: readonly Weight[], cache: string): Promise<GrowingFiles> {
-  const store = await readFile(join(cache, 'data-store.json'), 'utf8').catch(() => '');
+/** @param files - of the built site */
+export function growingFiles(files: readonly Weight[]): GrowingFiles {
   return {
     searchStart: sumOf(files, (path) => start.test(path)).bytes,
     searchList: sumOf(files, (path) => list.test(path)).bytes,
     searchFile: files
       .filter(({ path }) => indexFile.test(path))
       .reduce((most, { bytes }) => Math.max(most, bytes), 0),
-    dataStore: store.length,
   };
 }

@@ -12,9 +12,6 @@ const gigabyte = 1e9;
 /** What a job of GitHub Actions has, on the usual machine with Linux. */
 export const job = { memory: 16 * gigabyte, disk: 14 * gigabyte, minutes: 360 } as const;
 
-/** The longest string that V8 makes, in characters. */
-const LONGEST_STRING = 2 ** 29 - 24;
-
 /**
  * What hosts and machines take, as their documentation said in autumn 2026; they change it:
  * - GitHub Pages: docs.github.com/pages/getting-started-with-github-pages/github-pages-limits, and
@@ -24,7 +21,6 @@ const LONGEST_STRING = 2 ** 29 - 24;
  * - Netlify: docs.netlify.com/site-deploys/overview
  * - GitLab.com: docs.gitlab.com/user/gitlab_com, under Pages
  * - zip: a file without the ZIP64 extension has room for a number of two bytes (APPNOTE, 4.4.22)
- * - Astro reads what it keeps of the collections as one string: `.astro/data-store.json`
  */
 export const limits: readonly Limit[] = [
   { of: 'Cloudflare Pages, free: 20,000 files', counts: 'files', most: 20_000 },
@@ -37,6 +33,5 @@ export const limits: readonly Limit[] = [
   { of: 'GitHub Actions: 14 GB of disk', counts: 'bytes', most: job.disk },
   { of: 'GitHub Actions, one build: 16 GB of memory', counts: 'peak', most: job.memory },
   { of: 'GitHub Actions, one build: 6 hours', counts: 'minutes', most: job.minutes },
-  { of: 'Astro: collections in a string', counts: 'dataStore', most: LONGEST_STRING },
   { of: 'a frequent word fetches a file of 1 MB', counts: 'searchFile', most: megabyte },
 ];

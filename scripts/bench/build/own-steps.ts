@@ -74,7 +74,7 @@ export function siteStep({ content, dist }: Places): Step {
         peak: peakOf(samples, 0, seconds),
         ...sumOf(files),
         largestFolder: largestFolder(files),
-        growing: await growingFiles(files, `${dist}.cache`),
+        growing: growingFiles(files),
         stages,
       };
     },

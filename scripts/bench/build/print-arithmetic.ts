@@ -22,9 +22,9 @@ export function arithmetic(sizes: readonly SizeResults[]): string {
     lineOf('pieces', 'files', 'MB', 'minutes', 'peak MB', 'files/piece', 'KB/piece', 'ms/piece'),
     ...all.map((it) => lineOf(...cellsOf(it, mark(it)))),
     '',
-    'what visitors of the search page fetch, KB, and what Astro reads as one string, millions',
+    'what visitors of the search page fetch, KB',
     '',
-    lineOf('pieces', 'at first', 'a word, most', 'characters'),
+    lineOf('pieces', 'at first', 'a word, most'),
     ...all.map((it) => lineOf(...growingCellsOf(it, mark(it)))),
     '',
     ...(divided.length === 0
@@ -116,7 +116,6 @@ function growingCellsOf(it: BuildFigures, mark: string): string[] {
     mark + numbers.format(it.pieces),
     numbers.format((it.searchStart + it.searchList) / 1e3),
     numbers.format(it.searchFile / 1e3),
-    numbers.format(it.dataStore / 1e6),
   ];
 }
 

@@ -33,7 +33,6 @@ const resultSchema = z.object({
       searchStart: z.number(),
       searchList: z.number(),
       searchFile: z.number(),
-      dataStore: z.number(),
     })
     .optional(),
   /** Pieces and pages of the archive, where it is made. */
