@@ -23,7 +23,34 @@ const rooms: readonly Room[] = [
   { path: 'scripts/gazetteer/', mayImport: [...contract, ...stagesBefore('gazetteer')] },
   { path: 'scripts/collections/', mayImport: [...contract, ...stagesBefore('collections')] },
   { path: 'scripts/pipeline.ts', mayImport: [...contract, ...stages()] },
+  // Many pages through it, by several threads.
+  { path: 'scripts/workshop/', mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'] },
+  // What a run notes, so that the next one does only what has changed.
+  {
+    path: 'scripts/kept/',
+    mayImport: [
+      ...contract,
+      ...stages(),
+      'scripts/workshop/page-work.ts',
+      'scripts/tasks/paths.ts',
+      'scripts/architecture/read-imports.ts',
+    ],
+  },
   { path: 'scripts/report.ts', mayImport: [...contract, ...stages()] },
+  // All of an archive, read and written.
+  {
+    path: 'scripts/archive/',
+    mayImport: [
+      ...contract,
+      ...stages(),
+      'scripts/pipeline.ts',
+      'scripts/workshop/',
+      'scripts/kept/',
+      'scripts/report.ts',
+      'scripts/tasks/lock-folder.ts',
+      'scripts/tasks/paths.ts',
+    ],
+  },
   { path: 'scripts/list-doubts.ts', mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'] },
   { path: 'scripts/explain.ts', mayImport: [...contract, ...stages(), 'scripts/pipeline.ts'] },
   {
@@ -35,7 +62,7 @@ const rooms: readonly Room[] = [
       'scripts/report.ts',
       'scripts/explain.ts',
       'scripts/list-doubts.ts',
-      'scripts/tasks/lock-folder.ts',
+      'scripts/archive/',
     ],
   },
   // New page texts into the archive, with the questions that an editor should answer.

@@ -1,19 +1,13 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildCollections } from './collections/build-collections.ts';
-import { withPlaceDoubts } from './collections/place-entries.ts';
-import { compareCollections, writeCollections } from './collections/write-collections.ts';
+import { faultsOf, readGiven, type Given } from './archive/given.ts';
+import { makeArchive } from './archive/make-archive.ts';
+import { doubtPlaces } from './collections/place-entries.ts';
 import { formatDiagnostic, type Diagnostic } from './diagnostics.ts';
-import { readRecords } from './edition/read-records.ts';
+import { readRecords, type PageRecord } from './edition/read-records.ts';
 import { explain } from './explain.ts';
-import { checkCodes } from './gazetteer/check-codes.ts';
-import type { Divisions } from './gazetteer/divisions.ts';
-import { readDivisions } from './gazetteer/read-divisions.ts';
 import { listDoubts } from './list-doubts.ts';
-import { readSources, type Sources } from './page/read-sources.ts';
 import { editPage } from './pipeline.ts';
 import { report } from './report.ts';
-import { lockFolder } from './tasks/lock-folder.ts';
 
 const usage = `npm run archive -- [options]      text in, Markdown out
 
@@ -22,6 +16,7 @@ const usage = `npm run archive -- [options]      text in, Markdown out
   --authorities DIR  what the archive keeps of the national list (content/authorities)
   --no-records     leave the editor's records out
   --check          write nothing; fail where the collections differ
+  --afresh         makes every page and entry again, whatever the run before noted
   --explain NAME   print, line by line, what NAME was taken for and why
   --doubts [NAME]  print what the build script is not sure of, each with a line for the record
   --help           this text`;
@@ -33,6 +28,7 @@ const { values: options, positionals } = parseArgs({
     authorities: { type: 'string', default: 'content/authorities' },
     records: { type: 'boolean', default: true },
     check: { type: 'boolean', default: false },
+    afresh: { type: 'boolean', default: false },
     explain: { type: 'string' },
     doubts: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -46,59 +42,33 @@ else process.exitCode = await run();
 
 async function run(): Promise<number> {
   const started = performance.now();
-  const sources = await readSources(options.sources, options.records);
-  const records = readRecords(sources);
-  const list = await readDivisions(options.authorities);
-  const problems = [
-    ...sources.problems,
-    ...records.problems,
-    ...list.problems,
-    ...[...records.byPage.values()].flatMap((it) => checkCodes(it, list.divisions)),
-  ];
-  if (problems.length > 0) return fail(problems);
-  const read = performance.now();
-
-  if (options.explain !== undefined) return explain(sources.pages, records.byPage, options.explain);
-  if (options.doubts) return printDoubts(sources, records.byPage, list.divisions);
-  const pages = sources.pages.map((page, index) => {
-    progress(
-      `reading page ${String(index + 1)} of ${String(sources.pages.length)}: ${page.source}`,
-    );
-    return editPage(page, records.byPage.get(page.id) ?? null);
+  const given = await readGiven(options, options.records);
+  if (options.explain !== undefined || options.doubts) return tellOnly(given);
+  const read = performance.now() - started;
+  const made = await makeArchive(given, {
+    out: options.out,
+    what: options.check ? 'compare' : options.afresh ? 'all' : 'changes',
+    tell: progress,
   });
-  const parsed = performance.now();
-
-  progress('writing collections');
-  const collections = buildCollections(pages, list.divisions);
-  if (collections.problems.length > 0) return fail(collections.problems);
-  if (options.check) {
-    const differences = await compareCollections(options.out, collections.files);
-    if (differences.length > 0) return fail(differences);
-  } else {
-    try {
-      const release = await lockFolder(resolve(options.out), 'write');
-      await writeCollections(options.out, collections.files).finally(release);
-    } catch (error) {
-      return fail([unwritable(error)]);
-    }
-  }
+  if (made.problems.length > 0 || !('figures' in made)) return fail(made.problems);
   progress('');
-  console.log(
-    report(pages, collections, {
-      read: read - started,
-      parse: parsed - read,
-      [options.check ? 'compare' : 'write']: performance.now() - parsed,
-    }),
-  );
+  const { parse, write } = made.times;
+  console.log(report(made.figures, { read, parse, [options.check ? 'compare' : 'write']: write }));
   return 0;
 }
 
+/** What is printed, of one page or of several, where nothing is made. */
+function tellOnly(given: Given): number {
+  const records = readRecords(given.sources);
+  const faults = faultsOf(given, records);
+  if (faults.length > 0) return fail(faults);
+  return options.explain === undefined
+    ? printDoubts(given, records.byPage)
+    : explain(given.sources.pages, records.byPage, options.explain);
+}
+
 /** The doubts of every page, or of those that are named. */
-function printDoubts(
-  sources: Sources,
-  records: ReturnType<typeof readRecords>['byPage'],
-  divisions: Divisions,
-): number {
+function printDoubts({ sources, list }: Given, records: ReadonlyMap<string, PageRecord>): number {
   const names = new Set(positionals.map((name) => name.replace(/\.txt$/u, '')));
   const named = sources.pages.filter(
     (page) =>
@@ -109,7 +79,7 @@ function printDoubts(
     return 1;
   }
   const pages = named.map((page) => editPage(page, records.get(page.id) ?? null));
-  console.log(listDoubts(withPlaceDoubts(pages, divisions)));
+  console.log(listDoubts(doubtPlaces(pages, list.divisions)));
   return 0;
 }
 
@@ -119,18 +89,6 @@ function fail(problems: readonly Diagnostic[]): number {
   const many = problems.length === 1 ? 'One problem' : `${String(problems.length)} problems`;
   console.error(`${many}; nothing was written.`);
   return 1;
-}
-
-function unwritable(error: unknown): Diagnostic {
-  return {
-    rule: 'output-failed',
-    file: options.out,
-    line: null,
-    column: null,
-    found: error instanceof Error ? error.message : String(error),
-    expected: 'a folder that can be written to',
-    mend: 'check the permissions and the room on the disk',
-  };
 }
 
 /** One line that is written over; on a terminal only, so that logs stay short. */

@@ -1,17 +1,22 @@
-import type { Collections } from './collections/build-collections.ts';
-import type { EditedPage } from './edition/edited-page.ts';
+import type { CollectionName } from './collections/collection.ts';
+import type { PlaceFigures } from './collections/place-entries.ts';
+
+/** What an archive run made, in numbers. */
+export type ArchiveFigures = {
+  readonly counts: Readonly<Record<CollectionName, number>>;
+  readonly places: PlaceFigures;
+  /** Source lines that are accounted for. */
+  readonly lines: number;
+  readonly emendations: number;
+  /** What the build script is not sure of, on all pages. */
+  readonly doubts: number;
+};
 
 /** What an archive run made, on one screen. Times in milliseconds by stage. */
 export function report(
-  pages: readonly EditedPage[],
-  { counts, doubts, places }: Collections,
+  { counts, places, lines, emendations, doubts }: ArchiveFigures,
   times: Readonly<Record<string, number>>,
 ): string {
-  const emendations = pages.reduce((sum, page) => sum + (page.record?.emendations.length ?? 0), 0);
-  const lines = pages.reduce(
-    (sum, page) => sum + page.draft.regions.reduce((n, it) => n + it.lines[1] - it.lines[0] + 1, 0),
-    0,
-  );
   const rows: [string, number | string][] = [
     ['pages', counts.pages],
     ['lines accounted for', lines],

@@ -35,7 +35,7 @@ export async function readNewcomer(file: string): Promise<Newcomer | Refusal> {
         mend: '一个文件只放一个版面；拆开再加',
       };
     }
-    bytes = await readPlainFile(file);
+    bytes = readPlainFile(file);
   } catch (error) {
     return notRead(file, error);
   }

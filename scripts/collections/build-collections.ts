@@ -1,17 +1,17 @@
-import {
-  bylineSchema,
-  captionSchema,
-  datelineSchema,
-  pageSchema,
-  pieceSchema,
-  placeSchema,
-} from '../../src/model/index.ts';
+import { bylineSchema, placeSchema } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { EditedPage } from '../edition/edited-page.ts';
 import { noDivisions, type Divisions } from '../gazetteer/divisions.ts';
-import { bylineEntries, bylineId } from './byline-entries.ts';
-import { serialise, type CollectionName, type Entry, type Files } from './collection.ts';
-import { pageEntries } from './page-entries.ts';
+import { bylineEntries } from './byline-entries.ts';
+import {
+  byCollection,
+  countFiles,
+  serialise,
+  type CollectionName,
+  type Files,
+} from './collection.ts';
+import { pageFiles } from './page-files.ts';
+import { shareOf } from './page-share.ts';
 import { indexPlaces, type PlaceFigures } from './place-entries.ts';
 
 export type Collections = {
@@ -24,7 +24,7 @@ export type Collections = {
 };
 
 /**
- * Makes the six collections of the archive out of its pages. Same pages, same bytes.
+ * Makes the six collections of the archive out of its pages, all at once. Same pages, same bytes.
  *
  * @param divisions - what the archive keeps of the national list
  */
@@ -32,42 +32,22 @@ export function buildCollections(
   pages: readonly EditedPage[],
   divisions: Divisions = noDivisions,
 ): Collections {
-  const places = indexPlaces(pages, divisions);
-  const asked = pages.map(places.withDoubts);
-  const own = pages.map((page, index) =>
-    pageEntries(asked[index] ?? page, {
-      byline: bylineId,
-      placesOn: (anchor, lines) => places.placesOn(page, anchor, lines),
-    }),
-  );
-  const entries: Readonly<Record<CollectionName, readonly Entry[]>> = {
-    pages: own.map((it) => it.page),
-    pieces: own.flatMap((it) => it.pieces),
-    datelines: own.flatMap((it) => it.datelines),
-    bylines: bylineEntries(pages),
-    captions: own.flatMap((it) => it.captions),
-    places: places.entries,
-  };
+  const shares = pages.map(shareOf);
+  const places = indexPlaces(shares, divisions);
+  const own = pages.map((page) => pageFiles(page, places.askedOn(page.draft.source.id)));
   const written = [
-    serialise('pages', pageSchema, entries.pages),
-    serialise('pieces', pieceSchema, entries.pieces),
-    serialise('datelines', datelineSchema, entries.datelines),
-    serialise('bylines', bylineSchema, entries.bylines),
-    serialise('captions', captionSchema, entries.captions),
-    serialise('places', placeSchema, entries.places),
+    ...own,
+    serialise('bylines', bylineSchema, bylineEntries(shares)),
+    serialise('places', placeSchema, places.entries),
   ];
+  const files = new Map(
+    written.flatMap((it) => [...it.files]).toSorted(([a], [b]) => byCollection(a, b)),
+  );
   return {
-    files: new Map(written.flatMap((it) => [...it.files])),
-    counts: {
-      pages: entries.pages.length,
-      pieces: entries.pieces.length,
-      datelines: entries.datelines.length,
-      bylines: entries.bylines.length,
-      captions: entries.captions.length,
-      places: entries.places.length,
-    },
+    files,
+    counts: countFiles(files.keys()),
     places: places.figures,
-    doubts: asked.reduce((sum, page) => sum + page.doubts.length, 0),
-    problems: written.flatMap((it) => it.problems),
+    doubts: own.reduce((sum, page) => sum + page.doubts, 0),
+    problems: written.flatMap((it) => it.problems).toSorted((a, b) => byCollection(a.file, b.file)),
   };
 }

@@ -1,6 +1,6 @@
 import { bylineRoles, idAtLine, type Byline } from '../../src/model/index.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
 import type { Entry } from './collection.ts';
+import type { PageShare } from './page-share.ts';
 import { nameId, pinyinOf } from './slug.ts';
 
 export function bylineId(name: string): string {
@@ -8,14 +8,14 @@ export function bylineId(name: string): string {
 }
 
 /** One entry a name that signs anywhere in the archive, sorted by id. */
-export function bylineEntries(pages: readonly EditedPage[]): Entry[] {
+export function bylineEntries(pages: readonly PageShare[]): Entry[] {
   const people = new Map<
     string,
     { affiliation: Set<string>; pieces: Map<string, Byline['pieces'][number]> }
   >();
   for (const page of pages) {
     for (const { anchor, bylines, captions } of page.credits) {
-      const piece = idAtLine(page.draft.source.id, anchor);
+      const piece = idAtLine(page.id, anchor);
       for (const credit of [...bylines, ...captions.flat()]) {
         const own = people.get(credit.name) ?? {
           affiliation: new Set<string>(),

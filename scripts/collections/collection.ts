@@ -22,6 +22,25 @@ export type Entry = {
 /** Files by their path below the content folder, e.g. `pieces/000_dd514e408ba6e15e-5.md`. */
 export type Files = ReadonlyMap<string, string>;
 
+/** How many files each collection has. */
+export function countFiles(files: Iterable<string>): Record<CollectionName, number> {
+  const counts = { pages: 0, pieces: 0, datelines: 0, bylines: 0, captions: 0, places: 0 };
+  for (const file of files) counts[collectionOf(file)] += 1;
+  return counts;
+}
+
+/** Sorts files, by their path below the content folder, by collection. */
+export function byCollection(a: string, b: string): number {
+  return collectionNames.indexOf(collectionOf(a)) - collectionNames.indexOf(collectionOf(b));
+}
+
+function collectionOf(file: string): CollectionName {
+  const folder = file.slice(0, file.indexOf('/'));
+  const name = collectionNames.find((it) => it === folder);
+  if (name === undefined) throw new Error(`${file} is in no collection`);
+  return name;
+}
+
 /** Validates the entries of a collection and serialises them. */
 export function serialise(
   name: CollectionName,

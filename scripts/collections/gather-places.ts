@@ -1,8 +1,8 @@
 import { idAtLine, type Mention, type Place } from '../../src/model/index.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
 import type { FoundPlace } from '../enrichment/places/found-place.ts';
 import { sizeOf } from '../enrichment/places/sizes.ts';
 import type { NamedPlace } from '../gazetteer/named-place.ts';
+import type { PageShare } from './page-share.ts';
 import { nameId } from './slug.ts';
 
 /** A place of the archive with all that its pages say of it. */
@@ -28,8 +28,8 @@ export type PlaceOnPage = {
 
 export type GatheredPlaces = {
   readonly byId: ReadonlyMap<string, GatheredPlace>;
-  /** The places of each page in the order in which it first prints them. */
-  readonly onPage: ReadonlyMap<EditedPage, readonly PlaceOnPage[]>;
+  /** By the page's id: its places in the order in which it first prints them. */
+  readonly onPage: ReadonlyMap<string, readonly PlaceOnPage[]>;
 };
 
 type Draft = {
@@ -49,13 +49,12 @@ type Draft = {
  * places; a district or a city is one wherever it is named. What one page says of a place holds
  * on the others: the narrowest parent that a page gives is taken.
  */
-export function gatherPlaces(pages: readonly EditedPage[]): GatheredPlaces {
+export function gatherPlaces(pages: readonly PageShare[]): GatheredPlaces {
   const byId = new Map<string, Draft>();
-  const onPage = new Map<EditedPage, PlaceOnPage[]>();
+  const onPage = new Map<string, PlaceOnPage[]>();
   for (const page of pages) {
-    const pageId = page.draft.source.id;
     const here: PlaceOnPage[] = [];
-    onPage.set(page, here);
+    onPage.set(page.id, here);
     const byName = new Map(page.places.map((place) => [place.name, place]));
     for (const place of page.places) {
       const district = isWide(place) ? null : districtOf(place, page, byName);
@@ -78,10 +77,10 @@ export function gatherPlaces(pages: readonly EditedPage[]): GatheredPlaces {
         own.parentSize = sizeOf[parent.kind];
       }
       if (place.code !== undefined) own.code = place.code;
-      own.pages.push(pageId);
+      own.pages.push(page.id);
       here.push({ place: own, mentions: place.mentions });
       const mentions = place.mentions.map((it): Mention => ({
-        piece: idAtLine(pageId, it.anchor),
+        piece: idAtLine(page.id, it.anchor),
         line: it.line,
         as: it.as,
       }));
@@ -110,14 +109,21 @@ export function namedPlaces({ byId }: GatheredPlaces): NamedPlace[] {
   }));
 }
 
-/** By page: the id of the district that it reports on. */
-export function districtsOfPages(pages: readonly EditedPage[]): Map<string, string> {
+/** By the page's id: the id of the district that it reports on. */
+export function districtsOfPages(pages: readonly PageShare[]): Map<string, string> {
   return new Map(
-    pages.flatMap((page): [string, string][] => {
-      const name = reportedDistrict(page);
-      return name === null ? [] : [[page.draft.source.id, nameId(name, name)]];
-    }),
+    pages.flatMap(({ id, district }): [string, string][] =>
+      district === null ? [] : [[id, nameId(district, district)]],
+    ),
   );
+}
+
+/** A page's places in the order in which it first prints them, with their ids in the archive. */
+export function placesOfPage(
+  page: PageShare,
+): { readonly id: string; readonly place: FoundPlace }[] {
+  const byName = new Map(page.places.map((place) => [place.name, place]));
+  return page.places.map((place) => ({ id: placeId(place, page, byName), place }));
 }
 
 /** Units that are one wherever they are named. */
@@ -130,18 +136,18 @@ function isWide({ kind }: FoundPlace): boolean {
 /** The same after pages are added and the parser improves: it is the place's address. */
 function placeId(
   place: FoundPlace,
-  page: EditedPage,
+  page: PageShare,
   byName: ReadonlyMap<string, FoundPlace>,
 ): string {
   if (isWide(place)) return nameId(place.name, place.name);
   const district = districtOf(place, page, byName);
-  return nameId(place.name, `${place.name}@${district ?? page.draft.source.id}`);
+  return nameId(place.name, `${place.name}@${district ?? page.id}`);
 }
 
 /** The district that a place lies in: up its parents, else the one the page reports on. */
 function districtOf(
   place: FoundPlace,
-  page: EditedPage,
+  page: PageShare,
   byName: ReadonlyMap<string, FoundPlace>,
 ): string | null {
   let current: FoundPlace | undefined = place;
@@ -149,14 +155,10 @@ function districtOf(
     if (isWide(current)) return current.name;
     current = current.parent === null ? undefined : byName.get(current.parent);
   }
-  return reportedDistrict(page);
+  return page.district;
 }
 
-function reportedDistrict(page: EditedPage): string | null {
-  return page.record?.district?.name ?? page.district?.name ?? null;
-}
-
-function basisOf(place: FoundPlace, page: EditedPage): string {
+function basisOf(place: FoundPlace, page: PageShare): string {
   const at = place.parentBasis;
-  return at === null ? 'editor' : `${page.draft.source.id}:${String(at.line)} ${at.text}`;
+  return at === null ? 'editor' : `${page.id}:${String(at.line)} ${at.text}`;
 }

@@ -1,8 +1,8 @@
-import type { LineRange, Place } from '../../src/model/index.ts';
+import type { Place } from '../../src/model/index.ts';
 import type { EditedPage } from '../edition/edited-page.ts';
-import type { Division } from '../gazetteer/division.ts';
+import { plainName, type Division } from '../gazetteer/division.ts';
 import type { Divisions } from '../gazetteer/divisions.ts';
-import type { Resolution } from '../gazetteer/resolution.ts';
+import type { Question, Resolution } from '../gazetteer/resolution.ts';
 import { resolvePlaces } from '../gazetteer/resolve-places.ts';
 import type { Entry } from './collection.ts';
 import {
@@ -11,17 +11,16 @@ import {
   namedPlaces,
   type GatheredPlace,
   type GatheredPlaces,
-  type PlaceOnPage,
 } from './gather-places.ts';
-import { placeDoubts } from './place-doubts.ts';
+import { shareOf, type PageShare } from './page-share.ts';
+import { withPlaceDoubts, type AskedCandidate, type AskedPlace } from './place-doubts.ts';
 import { pinyinOf } from './slug.ts';
 
-/** The archive's places, and how a page's pieces find theirs. */
+/** The archive's places, and what is asked about them. */
 export type PlaceIndex = {
   readonly entries: readonly Entry[];
-  readonly placesOn: (page: EditedPage, anchor: number, lines: readonly LineRange[]) => string[];
-  /** A page with what the editor is asked about its names, which only the whole archive shows. */
-  readonly withDoubts: (page: EditedPage) => EditedPage;
+  /** By the page's id: the names on it that the national list does not settle. */
+  readonly askedOn: (page: string) => readonly AskedPlace[];
   readonly figures: PlaceFigures;
 };
 
@@ -35,7 +34,7 @@ export type PlaceFigures = {
 };
 
 /** Gathers the places of all pages and holds them against the national list. */
-export function indexPlaces(pages: readonly EditedPage[], divisions: Divisions): PlaceIndex {
+export function indexPlaces(pages: readonly PageShare[], divisions: Divisions): PlaceIndex {
   const gathered = gatherPlaces(pages);
   const { byPlace, incomplete } = resolvePlaces(
     namedPlaces(gathered),
@@ -49,23 +48,16 @@ export function indexPlaces(pages: readonly EditedPage[], divisions: Divisions):
   );
   return {
     entries: data.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((it) => ({ data: it, body: [] })),
-    placesOn: (page, anchor, lines) => placesOn(gathered.onPage.get(page) ?? [], anchor, lines),
-    withDoubts: (page) => {
+    askedOn: (page) => {
       const here = gathered.onPage.get(page) ?? [];
       const printed = new Set(here.map(({ place }) => place.id));
       const isPrinted = ({ code }: Division): boolean => printed.has(idByCode.get(code) ?? '');
-      const doubts = here.flatMap(({ place, mentions }) => {
-        const question = byPlace.get(place.id)?.question ?? null;
-        return question === null
-          ? []
-          : placeDoubts({ page, place, mentions, question, divisions, isPrinted });
+      return here.flatMap(({ place: { id, name, kind }, mentions }) => {
+        const question = byPlace.get(id)?.question ?? null;
+        if (question === null) return [];
+        const candidates = candidatesOf(question, isPrinted, divisions);
+        return [{ name, kind, mentions, rule: question.rule, candidates }];
       });
-      return doubts.length === 0
-        ? page
-        : {
-            ...page,
-            doubts: [...page.doubts, ...doubts].toSorted((a, b) => a.lines[0] - b.lines[0]),
-          };
     },
     figures: {
       official: data.filter((it) => it.authority === 'official').length,
@@ -77,8 +69,29 @@ export function indexPlaces(pages: readonly EditedPage[], divisions: Divisions):
 }
 
 /** The pages with their doubts about names, for those who read doubts and write nothing. */
-export function withPlaceDoubts(pages: readonly EditedPage[], divisions: Divisions): EditedPage[] {
-  return pages.map(indexPlaces(pages, divisions).withDoubts);
+export function doubtPlaces(pages: readonly EditedPage[], divisions: Divisions): EditedPage[] {
+  const { askedOn } = indexPlaces(pages.map(shareOf), divisions);
+  return pages.map((page) => withPlaceDoubts(page, askedOn(page.draft.source.id)));
+}
+
+function candidatesOf(
+  { candidates }: Question,
+  isPrinted: (division: Division) => boolean,
+  divisions: Divisions,
+): AskedCandidate[] {
+  return candidates.map((it) => {
+    const division = 'division' in it ? it.division : it;
+    const name = plainName(division);
+    const around = divisions.around(division.code).at(-1);
+    const where = around === undefined ? '' : `，${plainName(around)}`;
+    return {
+      name,
+      code: division.code,
+      shown: `${name}（${division.code}${where}）`,
+      isPrinted: isPrinted(division),
+      near: 'division' in it ? { why: it.why, isMisreading: it.isMisreading } : null,
+    };
+  });
 }
 
 type Known = {
@@ -149,22 +162,4 @@ function isAmong(
   idByCode: ReadonlyMap<string, string>,
 ): boolean {
   return chain.some(({ code }) => idByCode.get(code) === id);
-}
-
-function placesOn(
-  places: readonly PlaceOnPage[],
-  anchor: number,
-  lines: readonly LineRange[],
-): string[] {
-  const found = places.flatMap(({ place: { id }, mentions }) =>
-    mentions
-      .filter(
-        (it) =>
-          it.anchor === anchor &&
-          lines.some(([first, last]) => it.line >= first && it.line <= last),
-      )
-      .slice(0, 1)
-      .map(({ line }) => ({ id, line })),
-  );
-  return found.toSorted((a, b) => a.line - b.line).map((it) => it.id);
 }

@@ -1,7 +1,8 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { mkdirSync, rmSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { collectionNames } from './collection.ts';
+import { moveIn } from './move-in.ts';
 
 /** What is written aside lies here until it is complete. */
 export const asideOf = (folder: string): string => path.join(folder, `.writing-${process.pid}`);
@@ -23,19 +24,16 @@ export async function settleCollections(folder: string, how: 'look' | 'finish'):
   const left = names.filter((name) => /^\.(?:writing|ready|replaced)-\d+$/.test(name));
   if (how === 'look' || left.length === 0) return left.length > 0;
   const complete = left.find((name) => name.startsWith('.ready-'));
-  if (complete !== undefined) await moveIn(folder, path.join(folder, complete));
-  for (const name of left) await rm(path.join(folder, name), { recursive: true, force: true });
-  return true;
-}
-
-/** Moves every collection that is still aside into its place. */
-async function moveIn(folder: string, ready: string): Promise<void> {
-  const there = new Set(await namesIn(ready));
-  for (const name of collectionNames) {
-    if (!there.has(name)) continue;
-    await rm(path.join(folder, name), { recursive: true, force: true });
-    await rename(path.join(ready, name), path.join(folder, name));
+  const replaced = replacedOf(folder);
+  if (complete !== undefined) {
+    rmSync(replaced, { recursive: true, force: true });
+    mkdirSync(replaced);
+    moveIn(folder, path.join(folder, complete), replaced);
   }
+  for (const name of new Set([...left, path.basename(replaced)])) {
+    await rm(path.join(folder, name), { recursive: true, force: true });
+  }
+  return true;
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -10,6 +10,18 @@ import { pinyin } from 'pinyin-pro';
  * @param key - everything that makes it this one and no other, e.g. name and district
  */
 export function nameId(name: string, key: string): string {
+  const asked = `${name.length} ${name} ${key}`;
+  const known = knownIds.get(asked);
+  if (known !== undefined) return known;
+  const id = makeNameId(name, key);
+  knownIds.set(asked, id);
+  return id;
+}
+
+/** Names come again on page after page, and pinyin takes its time. */
+const knownIds = new Map<string, string>();
+
+function makeNameId(name: string, key: string): string {
   const roman = pinyin(name.normalize('NFKC'), {
     toneType: 'none',
     type: 'array',

@@ -1,148 +1,155 @@
-import { writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic } from '../diagnostics.ts';
 import { collectionNames, type Files } from './collection.ts';
+import { digestOf, markOf, plainFile, recognise, type FileMark } from './file-mark.ts';
+import { isMissing } from './missing.ts';
+import { isFolder, moveIn, noteGone } from './move-in.ts';
 import { asideOf, readyOf, replacedOf, settleCollections } from './settle-collections.ts';
 
 /**
- * Writes the collections below a folder. Everything is written aside first and then renamed
- * into place, a collection at a time; what went before is removed last. Where it is killed, the next
- * one finishes what it did (settle-collections.ts); nobody else may be writing there.
+ * Collections that are being written. Everything new is written aside, and goes into its place when
+ * all of it is there; what has not changed stays where it is, the very file. Files go by their paths
+ * below the content folder.
+ *
+ * One file after another and at once: to wait for each of tens of thousands takes twice as long.
+ */
+export type Writing = {
+  /**
+   * Leaves a file as it is, if it is as it was noted.
+   * @returns what there is to note of it now; null where it is not, and is to be put
+   */
+  readonly keep: (file: string, mark: FileMark) => FileMark | null;
+  /** Has a file hold a text. One that does already stays as it is. */
+  readonly put: (file: string, text: string) => FileMark;
+  /**
+   * Puts what is new into its place and removes what was neither kept nor put.
+   * @throws the file system's error; the folder is then as it was, and nothing is left aside
+   */
+  readonly finish: () => void;
+  /** Leaves the folder as it was, and nothing aside. */
+  readonly abandon: () => void;
+};
+
+/**
+ * Begins to write the collections below a folder, which nobody else may be doing; finishes what one
+ * before was killed at. Ends with `finish` or `abandon`.
  *
  * @throws the file system's error; the folder is then as it was, and nothing is left aside
  */
-export async function writeCollections(folder: string, files: Files): Promise<void> {
+export async function beginWriting(folder: string): Promise<Writing> {
   await settleCollections(folder, 'finish');
   const aside = asideOf(folder);
-  const ready = readyOf(folder);
-  const old = replacedOf(folder);
+  const abandon = () => {
+    rmSync(aside, { recursive: true, force: true });
+  };
   try {
     for (const name of collectionNames) {
-      await refuseFile(path.join(folder, name));
-      await mkdir(path.join(aside, name), { recursive: true });
-      await mkdir(old, { recursive: true });
+      refuseFile(path.join(folder, name));
+      mkdirSync(path.join(aside, name), { recursive: true });
     }
-    // One after another and at once: to wait for each of tens of thousands takes twice as long.
-    for (const [file, text] of files) writeFileSync(path.join(aside, file), text);
-    await rename(aside, ready);
-    await swap(folder, ready, old);
-    await rm(ready, { recursive: true, force: true });
   } catch (error) {
-    // Nothing is complete any more, and nobody may finish it.
-    await rename(ready, aside).catch(() => undefined);
+    abandon();
     throw error;
-  } finally {
-    await rm(old, { recursive: true, force: true });
-    await rm(aside, { recursive: true, force: true });
   }
+  // What is linked here from elsewhere is replaced, and nothing is written there.
+  const there = new Set<string>(
+    collectionNames.filter((name) => isFolder(path.join(folder, name))),
+  );
+  const isThere = (file: string) => there.has(file.slice(0, file.indexOf('/')));
+  const wanted = new Set<string>();
+  const written = new Set<string>();
+  return {
+    keep(file, mark) {
+      const found = isThere(file) ? recognise(path.join(folder, file), mark) : null;
+      if (found !== null) wanted.add(file);
+      return found;
+    },
+    put(file, text) {
+      wanted.add(file);
+      const bytes = Buffer.from(text);
+      const place = path.join(folder, file);
+      const found = isThere(file) ? plainFile(place) : null;
+      if (found?.size === bytes.length && bytes.equals(readFileSync(place))) {
+        if (written.delete(file)) rmSync(path.join(aside, file));
+        return markOf(found, digestOf(bytes));
+      }
+      written.add(file);
+      writeFileSync(path.join(aside, file), bytes);
+      return markOf(lstatSync(path.join(aside, file)), digestOf(bytes));
+    },
+    finish() {
+      const gone = [...there].flatMap((name) =>
+        readdirSync(path.join(folder, name))
+          .map((file) => `${name}/${file}`)
+          .filter((file) => !wanted.has(file)),
+      );
+      try {
+        if (written.size + gone.length === 0 && there.size === collectionNames.length) return;
+        if (gone.length > 0) noteGone(aside, gone);
+        putInPlace(folder, aside);
+      } finally {
+        abandon();
+      }
+    },
+    abandon,
+  };
 }
 
-/** Puts every collection from `ready` into its place, or all of them back. */
-async function swap(folder: string, ready: string, old: string): Promise<void> {
-  const undo: (() => Promise<void>)[] = [];
+/**
+ * Has the collections below a folder be these files and no others.
+ * @throws as {@link beginWriting}
+ */
+export async function writeCollections(folder: string, files: Files): Promise<void> {
+  const writing = await beginWriting(folder);
   try {
-    for (const name of collectionNames) {
-      const place = path.join(folder, name);
-      const replaced = path.join(old, name);
-      if (await moveIfThere(place, replaced)) undo.push(() => rename(replaced, place));
-      await rename(path.join(ready, name), place);
-      undo.push(() => rename(place, path.join(ready, name)));
-    }
+    for (const [file, text] of files) writing.put(file, text);
   } catch (error) {
-    for (const step of undo.reverse()) await step();
+    writing.abandon();
     throw error;
+  }
+  writing.finish();
+}
+
+function putInPlace(folder: string, aside: string): void {
+  const ready = readyOf(folder);
+  const replaced = replacedOf(folder);
+  try {
+    mkdirSync(replaced);
+    renameSync(aside, ready);
+    try {
+      moveIn(folder, ready, replaced);
+    } catch (error) {
+      // Nothing is complete any more, and nobody may finish it.
+      renameSync(ready, aside);
+      throw error;
+    }
+    rmSync(ready, { recursive: true, force: true });
+  } finally {
+    rmSync(replaced, { recursive: true, force: true });
   }
 }
 
 /** A note of somebody's under the name of a collection is not ours to remove. */
-async function refuseFile(place: string): Promise<void> {
-  const found = await stat(place).catch((error: unknown) => {
-    if (isMissing(error)) return null;
-    throw error;
-  });
-  if (found?.isDirectory() === false) {
+function refuseFile(place: string): void {
+  if (statOf(place)?.isDirectory() === false) {
     throw new Error(`${place} is a file, and a folder of that name is to be written`);
   }
 }
 
-/** Holds the collections below a folder against what the build script makes. */
-export async function compareCollections(folder: string, files: Files): Promise<Diagnostic[]> {
-  const problems: Diagnostic[] = [];
-  const there = new Set<string>();
-  for (const name of collectionNames) {
-    for (const file of await listMarkdown(path.join(folder, name))) there.add(`${name}/${file}`);
-  }
-  for (const [file, expected] of files) {
-    if (!there.delete(file)) {
-      problems.push(
-        differs(folder, file, null, 'no such file', 'the file that the build script makes'),
-      );
-      continue;
-    }
-    const text = await readFile(path.join(folder, file), 'utf8');
-    if (text === expected) continue;
-    const [line, found, wanted] = firstDifference(text, expected);
-    problems.push(differs(folder, file, line, found, wanted));
-  }
-  for (const file of there) {
-    problems.push(
-      differs(folder, file, null, 'a file that the build script does not make', 'no such file'),
-    );
-  }
-  return problems;
-}
-
-function differs(
-  folder: string,
-  file: string,
-  line: number | null,
-  found: string,
-  expected: string,
-): Diagnostic {
-  return {
-    rule: 'collection-differs',
-    file: path.join(folder, file),
-    line,
-    column: null,
-    found,
-    expected,
-    mend: 'these files are generated: change the source or its record, then run npm run archive',
-  };
-}
-
-function firstDifference(text: string, expected: string): [number, string, string] {
-  const own = text.split('\n');
-  const wanted = expected.split('\n');
-  const at = wanted.findIndex((line, index) => line !== own[index]);
-  const index = at === -1 ? wanted.length : at;
-  return [index + 1, own[index] ?? 'the end of the file', wanted[index] ?? 'the end of the file'];
-}
-
-async function listMarkdown(folder: string): Promise<string[]> {
+function statOf(place: string) {
   try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.md')).toSorted();
+    return statSync(place);
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (isMissing(error)) return null;
     throw error;
   }
-}
-
-async function moveIfThere(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-}
-
-/** Nothing there, or a file on the way where a folder should be. */
-function isMissing(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-  );
 }

@@ -73,7 +73,7 @@ async function readSent(name: string): Promise<SentFile | Diagnostic> {
   try {
     const { size } = await lstat(name);
     if (size > mostBytes) return unreadable(file, `${size} bytes; at most ${mostBytes} are read`);
-    const bytes = await readPlainFile(name);
+    const bytes = readPlainFile(name);
     const decoded = decode(bytes);
     if (!('text' in decoded)) {
       return unreadable(file, `no text: the byte at offset ${decoded.offset} is in no encoding`);

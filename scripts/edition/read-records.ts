@@ -1,6 +1,7 @@
 import type { EditorsRecord } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { Sources } from '../page/read-sources.ts';
+import type { SourcePage } from '../page/page.ts';
+import type { RecordFile, Sources } from '../page/read-sources.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { readRecord } from './read-record.ts';
 
@@ -12,15 +13,28 @@ export function readRecords(sources: Sources): {
   readonly byPage: ReadonlyMap<string, PageRecord>;
   readonly problems: readonly Diagnostic[];
 } {
+  const pages = new Map(sources.pages.map((page) => [page.id, page]));
   const byPage = new Map<string, PageRecord>();
   const problems: Diagnostic[] = [];
   for (const [id, file] of sources.records) {
-    const source = sources.pages.find((page) => page.id === id);
-    const { record, problems: own } = readRecord(file);
-    problems.push(...own);
-    if (record === null || source === undefined) continue;
-    problems.push(...checkAnchors(record, source, file.file));
-    byPage.set(id, { file: file.file, record });
+    const read = readPageRecord(file, pages.get(id));
+    problems.push(...read.problems);
+    if (read.record !== null) byPage.set(id, read.record);
   }
   return { byPage, problems };
+}
+
+/**
+ * Reads a record and holds it against its source.
+ *
+ * @param page - undefined where the source could not be read
+ * @returns null where it does not obey the schema, or has no source
+ */
+export function readPageRecord(
+  { file, text }: RecordFile,
+  page: SourcePage | undefined,
+): { readonly record: PageRecord | null; readonly problems: readonly Diagnostic[] } {
+  const { record, problems } = readRecord({ file, text });
+  if (record === null || page === undefined) return { record: null, problems };
+  return { record: { file, record }, problems: checkAnchors(record, page, file) };
 }

@@ -48,7 +48,7 @@ export async function readSources(folder: string, withRecords: boolean): Promise
       continue;
     }
     byId.set(id.toLowerCase(), name);
-    const page = await readPage(folder, name, id, problems);
+    const page = readPage(folder, name, id, problems);
     if (page !== null) pages.push(page);
   }
   const records = new Map<string, RecordFile>();
@@ -68,7 +68,7 @@ export async function readSources(folder: string, withRecords: boolean): Promise
         mend: 'put the entries of both into one file',
       });
     } else if (id !== null) {
-      const read = await readText(folder, name, problems);
+      const read = readText(folder, name, problems);
       if (read !== null) records.set(id, { file, text: read.text });
     } else {
       problems.push({
@@ -108,13 +108,13 @@ async function listFiles(folder: string, problems: Diagnostic[]): Promise<string
   }
 }
 
-async function readPage(
+function readPage(
   folder: string,
   name: string,
   id: string,
   problems: Diagnostic[],
-): Promise<SourcePage | null> {
-  const read = await readText(folder, name, problems);
+): SourcePage | null {
+  const read = readText(folder, name, problems);
   if (read === null) return null;
   const lines = cutLines(read.text);
   if (lines.every(isBlank)) {
@@ -134,15 +134,15 @@ async function readPage(
 }
 
 /** A source or a record as text; null where it cannot be read, which is then among the problems. */
-async function readText(
+function readText(
   folder: string,
   name: string,
   problems: Diagnostic[],
-): Promise<(Decoded & { readonly bytes: Uint8Array }) | null> {
+): (Decoded & { readonly bytes: Uint8Array }) | null {
   const file = shown(folder, name);
   let bytes: Uint8Array;
   try {
-    bytes = await readPlainFile(path.join(folder, name));
+    bytes = readPlainFile(path.join(folder, name));
   } catch (error) {
     problems.push(unreadable(file, error));
     return null;

@@ -5,15 +5,26 @@ import process from 'node:process';
  * Loaded into a program, kills it as it is about to rename something for the n-th time; n is in the
  * environment variable DIE_AT.
  */
-const fs = createRequire(import.meta.url)('node:fs/promises') as {
+const require = createRequire(import.meta.url);
+const fs = require('node:fs') as { renameSync: (from: string, to: string) => void };
+const promises = require('node:fs/promises') as {
   rename: (from: string, to: string) => Promise<void>;
 };
-const { rename } = fs;
+const { renameSync } = fs;
+const { rename } = promises;
 let left = Number(process.env['DIE_AT']);
 
-fs.rename = async (from, to) => {
+function dieWhenDue(): void {
   left -= 1;
   if (left === 0) process.kill(process.pid, 'SIGKILL');
+}
+
+fs.renameSync = (from, to) => {
+  dieWhenDue();
+  renameSync(from, to);
+};
+promises.rename = async (from, to) => {
+  dieWhenDue();
   await rename(from, to);
 };
 syncBuiltinESMExports();

@@ -1,5 +1,6 @@
-import { withPlaceDoubts } from '../../collections/place-entries.ts';
 import { districtsOfPages, gatherPlaces, namedPlaces } from '../../collections/gather-places.ts';
+import { shareOf } from '../../collections/page-share.ts';
+import { doubtPlaces } from '../../collections/place-entries.ts';
 import { passagesOf } from '../../edition/edit-pieces.ts';
 import type { EditedPage } from '../../edition/edited-page.ts';
 import { pageTexts, type PageText } from '../../enrichment/places/page-texts.ts';
@@ -27,15 +28,16 @@ export type AskedPage = {
 /** Reads a page as a stranger: without a record. */
 export function askedPage(source: SourcePage, divisions: Divisions): AskedPage {
   const bare = editPage(source, null);
-  const [page = bare] = withPlaceDoubts([bare], divisions);
-  const gathered = gatherPlaces([bare]);
+  const [page = bare] = doubtPlaces([bare], divisions);
+  const share = shareOf(bare);
+  const gathered = gatherPlaces([share]);
   const { byPlace, incomplete } = resolvePlaces(
     namedPlaces(gathered),
-    districtsOfPages([bare]),
+    districtsOfPages([share]),
     divisions,
   );
   const listed = new Map<string, Resolution>();
-  for (const { place } of gathered.onPage.get(bare) ?? []) {
+  for (const { place } of gathered.onPage.get(share.id) ?? []) {
     const resolution = byPlace.get(place.id);
     if (resolution !== undefined) listed.set(place.name, resolution);
   }
