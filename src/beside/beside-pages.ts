@@ -1,5 +1,5 @@
-import type { Archive } from '../archive/archive.ts';
-import { keepCollections, openKeptArchive } from '../kept/kept-collections.ts';
+import process from 'node:process';
+import { forgetCollections, renewKeptArchive } from '../kept/kept-collections.ts';
 import { thisShare } from '../shards/share.ts';
 import type { StepReport } from './step-report.ts';
 import { writePart } from './write-part.ts';
@@ -11,16 +11,18 @@ import { writeWhole } from './write-whole.ts';
  *
  * @param site - absolute path of the built site
  * @param mayWrite - when the first file may be written; what can be done before, is
+ * @param collectionsAreKept - told when `openKeptArchive()` need not read their files any more
  */
 export async function writeBesidePages(
   site: string,
   mayWrite: Promise<unknown>,
+  collectionsAreKept: () => void = () => undefined,
 ): Promise<StepReport[]> {
-  const archive: Archive = openKeptArchive();
+  if (process.env['ARCHIVE_FORMER'] === undefined) forgetCollections();
+  const archive = renewKeptArchive();
+  collectionsAreKept();
   const share = thisShare();
-  const reports = share
+  return share
     ? await writePart(archive, share, site, mayWrite)
     : await writeWhole(archive, site, mayWrite);
-  keepCollections(archive);
-  return reports;
 }

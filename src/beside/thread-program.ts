@@ -1,12 +1,20 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { writeBesidePages } from './beside-pages.ts';
+import type { ThreadMessage } from './thread.ts';
 
 /**
  * The program of the thread that thread.ts starts: its order is the path of the site, and a message
  * says when there is a folder to write to.
  */
 if (parentPort) {
-  const mayWrite = once(parentPort, 'message');
-  parentPort.postMessage(await writeBesidePages(String(workerData), mayWrite));
+  const port = parentPort;
+  const say = (message: ThreadMessage): void => {
+    port.postMessage(message);
+  };
+  const mayWrite = once(port, 'message');
+  const reports = await writeBesidePages(String(workerData), mayWrite, () => {
+    say('collections are kept');
+  });
+  say(reports);
 }

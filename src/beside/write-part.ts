@@ -3,7 +3,8 @@ import type { Archive } from '../archive/archive.ts';
 import { readBody } from '../archive/read-body.ts';
 import { plainBlocks } from '../body/plain-blocks.ts';
 import type { Piece } from '../model/index.ts';
-import { dataFiles } from '../open-data/data-files.ts';
+import { dataSets } from '../open-data/data-files.ts';
+import { writeData } from '../open-data/write-data.ts';
 import { siteFiles } from '../search/make/site-files.ts';
 import { archiveRun } from '../shards/archive-run.ts';
 import { shardPath } from '../shards/note.ts';
@@ -11,7 +12,6 @@ import type { Share } from '../shards/share.ts';
 import { referenceOwner, writeNote, writeSearchOfShare } from '../shards/write-share.ts';
 import { writePieceFiles } from './piece-files.ts';
 import { report, type StepReport, stopwatch } from './step-report.ts';
-import { writeParts } from './write-parts.ts';
 
 /**
  * Writes the share of one part of a site, everything afresh.
@@ -31,7 +31,12 @@ export async function writePart(
   const searching = stopwatch();
   const search = siteFiles(site, { mayWrite });
   await writeSearchOfShare(archive, share, (file) => search.write(file));
-  const searched = report('search', `${archive.pieces.size} pieces indexed`, searching(), search);
+  const searched = report(
+    'search',
+    `${archive.pieces.size} pieces indexed`,
+    searching() - search.secondsWaited,
+    search,
+  );
 
   const citing = stopwatch();
   const references = siteFiles(site, { mayWrite });
@@ -43,8 +48,15 @@ export async function writePart(
   const data = siteFiles(site, { mayWrite });
   const run = <T>(all: readonly T[]): readonly T[] => all.slice(...share.runOf(all.length));
   const published = archiveRun(archive, share);
-  for (const { path, parts } of dataFiles(published, { textOf, whole: archive, run })) {
-    data.count(await writeParts(join(site, shardPath(path)), parts));
+  await data.ready();
+  for (const { blocks, files } of dataSets(published, { textOf, whole: archive, run })) {
+    const targets = files.map(({ path, format }) => ({
+      file: join(site, shardPath(path)),
+      format,
+    }));
+    for (const [place, { bytes }] of writeData(blocks, targets).entries()) {
+      data.add(shardPath(files[place]?.path ?? ''), bytes);
+    }
   }
   await writeNote(archive, share, (file) => data.write(file));
   return [searched, cited, report('data', 'collections written', copying(), data)];

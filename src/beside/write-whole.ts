@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import process from 'node:process';
 import type { Archive } from '../archive/archive.ts';
 import { readBody } from '../archive/read-body.ts';
@@ -6,13 +5,14 @@ import { plainBlocks } from '../body/plain-blocks.ts';
 import { type KeptGroup, readKeptGroups, writeKeptGroups } from '../kept/kept-files.ts';
 import { programDigest } from '../kept/program-digest.ts';
 import type { Piece } from '../model/index.ts';
-import { dataFiles } from '../open-data/data-files.ts';
+import { dataSets } from '../open-data/data-files.ts';
 import { writeSearchOfArchive } from '../search/make/search-of-archive.ts';
 import { siteFiles, type SiteFilesOptions } from '../search/make/site-files.ts';
+import { type DataPlaces, writeDataOfSite } from './data-of-site.ts';
+import { readKeptData, writeKeptData } from './kept-data.ts';
 import { readKeptPairs, writeKeptPairs } from './kept-pairs.ts';
 import { pieceFilesTaker, type PieceFilesTaker } from './piece-files.ts';
 import { report, type StepReport, stopwatch } from './step-report.ts';
-import { writeParts } from './write-parts.ts';
 
 /**
  * Writes what is beside the pages of a whole site. What is as it was in the build before, whose site
@@ -49,19 +49,31 @@ export async function writeWhole(
     (pieces) => [(citing = pieceFilesTaker(archive, pieces, references))],
   );
   writeKeptPairs(program, pairs);
-  const seconds = citing?.seconds() ?? 0;
+  const seconds = (citing?.seconds() ?? 0) - references.secondsWaited;
   const made = `references and texts of ${count} pieces written`;
   const reports = [
-    report('search', `${count} pieces indexed`, searching() - seconds, search),
+    report(
+      'search',
+      `${count} pieces indexed`,
+      searching() - seconds - search.secondsWaited - references.secondsWaited,
+      search,
+    ),
     report('references', made, seconds, references),
   ];
 
   const copying = stopwatch();
   const data = siteFiles(site, options);
-  for (const { path, parts } of dataFiles(archive, { textOf, whole: archive })) {
-    data.count(await writeParts(join(site, path), parts));
+  const places: DataPlaces = {
+    site,
+    former,
+    known: former === undefined ? new Map() : readKeptData(program),
+  };
+  const kept = [];
+  for (const set of dataSets(archive, { textOf, whole: archive })) {
+    kept.push(...(await writeDataOfSite(set, places, data)));
   }
   reports.push(report('data', 'collections written', copying(), data));
+  writeKeptData(program, new Map(kept));
   writeKeptGroups(program, noted);
   return reports;
 }

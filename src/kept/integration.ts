@@ -4,6 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, RouteData } from 'astro';
 import { isAsItWas, readKeptPages, writeKeptPages } from './kept-pages.ts';
+import { collectionsAreKept } from '../beside/thread.ts';
 import { ownPaths } from '../shards/own-paths.ts';
 import { programDigest } from './program-digest.ts';
 
@@ -34,6 +35,7 @@ export function keptPages(): AstroIntegration {
         setPrerenderer((standard) => ({
           ...standard,
           async getStaticPaths() {
+            await collectionsAreKept();
             const paths = ownPaths(await standard.getStaticPaths());
             const known = readKeptPages(cache, program);
             const changed = paths.filter(({ pathname, route, cacheKey }) => {

@@ -1,11 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { digestOf } from '../archive/origins.ts';
 import { readArchive } from '../archive/read-archive.ts';
-import { keepCollections, openKeptArchive } from './kept-collections.ts';
+import { forgetCollections, openKeptArchive, renewKeptArchive } from './kept-collections.ts';
 
 let folder = '';
 const content = (): string => join(folder, 'content');
@@ -21,7 +29,6 @@ beforeEach(async () => {
   }
   vi.stubEnv('ARCHIVE_CONTENT', content());
   vi.stubEnv('ARCHIVE_CACHE', join(folder, 'cache'));
-  vi.stubEnv('ARCHIVE_FORMER', join(folder, 'dist'));
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -42,8 +49,7 @@ function changeInFile(file: string, from: string, to: string): void {
 }
 
 test('what is read again is what was read, digests and order included', () => {
-  const first = openKeptArchive();
-  keepCollections(first);
+  const first = renewKeptArchive();
   const again = openKeptArchive();
   expect(again).toEqual(readArchive(content()));
   expect(Object.values(again).map((it: ReadonlyMap<string, object>) => [...it.keys()])).toEqual(
@@ -55,7 +61,7 @@ test('what is read again is what was read, digests and order included', () => {
 });
 
 test('what is kept is not read', () => {
-  keepCollections(openKeptArchive());
+  renewKeptArchive();
   const [id = ''] = openKeptArchive().bylines.keys();
   const file = join(content(), 'bylines', `${id}.md`);
   const { name } = openKeptArchive().bylines.get(id) ?? { name: '' };
@@ -65,8 +71,7 @@ test('what is kept is not read', () => {
 
 describe('what changed is read', () => {
   test('a changed file, a new one; a removed one is gone', () => {
-    const first = openKeptArchive();
-    keepCollections(first);
+    const first = renewKeptArchive();
     const [changed = '', removed = ''] = first.pieces.keys();
     const pieces = join(content(), 'pieces');
     changeInFile(join(pieces, `${changed}.md`), 'id:', '# 改过\nid:');
@@ -80,31 +85,40 @@ describe('what changed is read', () => {
   });
 
   test('everything, where all is made afresh', () => {
-    keepCollections(openKeptArchive());
+    renewKeptArchive();
     const [id = ''] = openKeptArchive().bylines.keys();
     const { name } = openKeptArchive().bylines.get(id) ?? { name: '' };
     const other = '某'.repeat(name.length);
     changeUnseen(join(content(), 'bylines', `${id}.md`), name, other);
-    vi.stubEnv('ARCHIVE_FORMER', undefined);
+    forgetCollections();
     expect(openKeptArchive().bylines.get(id)?.name).toBe(other);
   });
 
   test.each([
-    ['is cut off', (text: string) => text.slice(0, text.length / 2)],
-    ['lost its last line', (text: string) => text.slice(0, text.lastIndexOf('\n"end"'))],
-    ['is of another program', (text: string) => text.replace(/"program":"./, '"program":"?')],
-    ['is of another archive', (text: string) => text.replace(/"content":"/, '"content":"/other')],
-    ['is something else', () => '不是\n'],
-    ['is empty', () => ''],
+    ['is cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['was changed', (bytes: Buffer) => bytes.fill('九', bytes.length / 2, bytes.length / 2 + 3)],
+    ['is something else', () => Buffer.from('不是\n')],
+    ['is empty', () => Buffer.alloc(0)],
   ])('everything, where what was kept %s', (_, spoil) => {
-    keepCollections(openKeptArchive());
+    renewKeptArchive();
     const [id = ''] = openKeptArchive().bylines.keys();
     const { name } = openKeptArchive().bylines.get(id) ?? { name: '' };
     const other = '某'.repeat(name.length);
     changeUnseen(join(content(), 'bylines', `${id}.md`), name, other);
-    writeFileSync(kept(), spoil(readFileSync(kept(), 'utf8')));
+    writeFileSync(kept(), spoil(readFileSync(kept())));
     expect(openKeptArchive().bylines.get(id)?.name).toBe(other);
   });
+});
+
+test('what was kept of another archive is not taken for this one', () => {
+  renewKeptArchive();
+  const [id = ''] = openKeptArchive().bylines.keys();
+  const { name } = openKeptArchive().bylines.get(id) ?? { name: '' };
+  const other = '某'.repeat(name.length);
+  changeUnseen(join(content(), 'bylines', `${id}.md`), name, other);
+  renameSync(content(), join(folder, 'moved'));
+  vi.stubEnv('ARCHIVE_CONTENT', join(folder, 'moved'));
+  expect(openKeptArchive().bylines.get(id)?.name).toBe(other);
 });
 
 test('every problem of every collection is told at once', () => {

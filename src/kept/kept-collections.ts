@@ -1,108 +1,93 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import process from 'node:process';
-import { z } from 'zod';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { contentDirectory } from '../archive/content-directory.ts';
-import { originOf } from '../archive/origins.ts';
+import { type FileMark, originOf } from '../archive/origins.ts';
 import { type KnownEntries, type KnownEntry, readArchive } from '../archive/read-archive.ts';
 import { keptDirectory } from './kept-directory.ts';
 import { programDigest } from './program-digest.ts';
+import { readSealed, writeSealed } from './sealed-notes.ts';
 
-/** An entry of a collection: the path of its file in the content directory, the file, its data. */
-const rowSchema = z.tuple([
-  z.string(),
-  z.tuple([z.number(), z.number(), z.number()]),
-  z.string(),
-  z.custom<object>((data) => typeof data === 'object' && data !== null),
-]);
-type Row = z.infer<typeof rowSchema>;
-
-/** The first line of the file, and the last: without it, the file is cut off. */
-const headSchema = z.object({ program: z.string(), content: z.string() });
-const END = '"end"';
+/** An entry: the path of its file in the content directory, the file, its digest, its front matter. */
+type Row = readonly [string, FileMark, string, object];
 
 /** So many entries are one line: a string of all could be longer than strings can be. */
 const ROWS = 1000;
 
 const fileOf = (): string => join(keptDirectory(), 'kept-collections.jsonl');
 
+/** Of another program or another archive they are of no use. */
+const kindNow = (): string =>
+  `collections of ${contentDirectory()} by ${programDigest(process.cwd())}`;
+
 /**
- * Reads the collections of the content directory. Files that are as they were in the build before
- * are not read: what they say was kept, as long as the program is the same. Where everything is
- * made afresh (ARCHIVE_FORMER is not set) all of them are read.
+ * Reads the collections of the content directory. Files that are as they were when they were kept
+ * are not read, as long as the program is the same.
  *
  * @throws CollectionFileError as `readArchive()`
  */
 export function openKeptArchive(): Archive {
-  const isAfresh = process.env['ARCHIVE_FORMER'] === undefined;
-  return readArchive(contentDirectory(), isAfresh ? undefined : readKeptCollections());
+  return readArchive(contentDirectory(), readKeptCollections());
 }
 
-/**
- * Keeps what the collections say for the next build.
- *
- * @param archive - read from the files of the content directory
- */
-export function keepCollections(archive: Archive): void {
-  const file = fileOf();
-  const aside = `${file}.${process.pid}`;
-  mkdirSync(dirname(file), { recursive: true });
-  const handle = openSync(aside, 'w');
-  try {
-    writeSync(handle, `${JSON.stringify(head())}\n`);
-    let rows: Row[] = [];
-    const flush = (): void => {
-      writeSync(handle, `${JSON.stringify(rows)}\n`);
-      rows = [];
-    };
-    for (const [folder, entries] of Object.entries(archive) as [string, Map<string, object>][]) {
-      for (const [id, data] of entries) {
-        const { file: mark, digest } = originOf(data);
-        if (mark === null) continue;
-        rows.push([`${folder}/${id}.md`, [...mark], digest, data]);
-        if (rows.length >= ROWS) flush();
-      }
-    }
-    flush();
-    writeSync(handle, `${END}\n`);
-  } finally {
-    closeSync(handle);
+/** Reads them and keeps what they say, for the next to open them: in this build or a later one. */
+export function renewKeptArchive(): Archive {
+  const known = readKeptCollections();
+  const archive = readArchive(contentDirectory(), known);
+  if (!isKnown(archive, known)) keepCollections(archive);
+  return archive;
+}
+
+/** Leaves nothing of former builds, for one that makes everything afresh. */
+export function forgetCollections(): void {
+  rmSync(fileOf(), { force: true });
+}
+
+function isKnown(archive: Archive, known: KnownEntries): boolean {
+  const rows = rowsOf(archive);
+  return (
+    rows.length === known.size &&
+    rows.every(([path, , , data]) => known.get(path) === originOf(data))
+  );
+}
+
+function keepCollections(archive: Archive): void {
+  const rows = rowsOf(archive);
+  const lines: Buffer[] = [];
+  for (let start = 0; start < rows.length; start += ROWS) {
+    lines.push(Buffer.from(`${JSON.stringify(rows.slice(start, start + ROWS))}\n`));
   }
-  renameSync(aside, file);
+  writeSealed(fileOf(), kindNow(), Buffer.concat(lines));
+}
+
+function rowsOf(archive: Archive): Row[] {
+  return Object.entries(archive).flatMap(([folder, entries]: [string, Map<string, object>]) =>
+    [...entries].flatMap(([id, data]): Row[] => {
+      const { file, digest } = originOf(data);
+      return file === null ? [] : [[`${folder}/${id}.md`, file, digest, data]];
+    }),
+  );
 }
 
 /** @returns no entries where there is nothing, or nothing of this program and this archive */
 function readKeptCollections(): KnownEntries {
   const known = new Map<string, KnownEntry>();
-  try {
-    const [first = '', ...lines] = linesOf(readFileSync(fileOf()));
-    const { program, content } = headSchema.parse(JSON.parse(first));
-    const now = head();
-    if (program !== now.program || content !== now.content || lines.pop() !== END) return new Map();
-    for (const line of lines) {
-      for (const [path, file, digest, data] of z.array(rowSchema).parse(JSON.parse(line))) {
-        known.set(path, { file, digest, data });
-      }
+  const notes = readSealed(fileOf(), kindNow());
+  for (const line of notes === null ? [] : linesOf(notes)) {
+    // Sealed: they are what was written above.
+    for (const [path, file, digest, data] of JSON.parse(line) as Row[]) {
+      known.set(path, { file, digest, data });
     }
-    return known;
-  } catch {
-    return new Map();
   }
+  return known;
 }
 
-const head = (): z.infer<typeof headSchema> => ({
-  program: programDigest(process.cwd()),
-  content: contentDirectory(),
-});
-
-/** Each of them a string of its own. */
-function linesOf(bytes: Buffer): string[] {
-  const lines: string[] = [];
-  for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf('\n', start);
-    lines.push(bytes.toString('utf8', start, end < 0 ? bytes.length : end));
-    start = end < 0 ? bytes.length : end + 1;
+/** One after another, each a string of its own. */
+function* linesOf(bytes: Uint8Array): Generator<string> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let start = 0; start < text.length;) {
+    const end = text.indexOf('\n', start);
+    yield text.toString('utf8', start, end);
+    start = end + 1;
   }
-  return lines;
 }
