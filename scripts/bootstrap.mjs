@@ -92,8 +92,14 @@ function runEntry(node, path, scriptArgs) {
   const child = spawn(node, [path, ...scriptArgs], {
     cwd: root,
     stdio: 'inherit',
-    // What the entry starts by name finds the same Node.
-    env: { ...process.env, PATH: [dirname(node), process.env.PATH ?? ''].join(delimiter) },
+    env: {
+      ...process.env,
+      // What the entry starts by name finds the same Node.
+      PATH: [dirname(node), process.env.PATH ?? ''].join(delimiter),
+      // Programs and their threads need not compile again what they compiled before.
+      NODE_COMPILE_CACHE:
+        process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compiled'),
+    },
   });
   const stopPassing = passSignals(child);
   child.on('error', (error) => fail([`${node} does not start: ${error.message}`]));
