@@ -39,17 +39,16 @@ export async function writeDataOfSite(
     else changed.push(file);
   }
   await files.ready();
-  const written = writeData(
-    blocks,
-    changed.map(({ path, format }) => {
-      const before = former !== undefined && files.isAsItWas(`data ${path}`) && known.get(path);
-      return {
-        file: join(site, path),
-        format,
-        ...(before && { former: { file: join(former, path), blocks: before.blocks } }),
-      };
-    }),
-  );
+  const targets = changed.map(({ path, format }) => {
+    const before = known.get(path);
+    const isThere = before && former !== undefined && files.isAsItWas(groupOf(path).name);
+    return {
+      file: join(site, path),
+      format,
+      ...(isThere && { former: { file: join(former, path), blocks: before.blocks } }),
+    };
+  });
+  const written = writeData(blocks, targets, keys);
   for (const [place, data] of written.entries()) {
     const path = changed[place]?.path ?? '';
     files.add(path, data.bytes, groupOf(path));

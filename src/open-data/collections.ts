@@ -17,6 +17,14 @@ import { readHistory } from '../text-state/read-history.ts';
 /** A value as JSON has it. */
 export type DataEntry = Readonly<Record<string, unknown>>;
 
+/** One entry of a collection. */
+export interface DataRow {
+  readonly id: string;
+  /** The entry of the archive that all of it comes from; null where more goes into it. */
+  readonly source: object | null;
+  entry(): DataEntry;
+}
+
 /** A collection as it is published: what its entries are, and where they come from. */
 export interface DataCollection {
   readonly name: string;
@@ -25,7 +33,7 @@ export interface DataCollection {
   /** What one entry is, for readers. */
   readonly about: string;
   readonly schema: z.ZodObject;
-  entries(archive: Archive, reading: DataReading): Iterable<DataEntry>;
+  rows(archive: Archive, reading: DataReading): Iterable<DataRow>;
 }
 
 /** What is published besides the entries of the collections. */
@@ -52,8 +60,11 @@ export const dataCollections: readonly DataCollection[] = [
     title: '稿件',
     about: '一篇一条：题名、署名、段落全文、校改、在识别稿的行号',
     schema: pieceWithText,
-    *entries({ pieces }, { textOf }) {
-      for (const piece of pieces.values()) yield { ...piece, text: textOf(piece) };
+    *rows({ pieces }, { textOf }) {
+      for (const piece of pieces.values()) {
+        const entry = () => ({ ...piece, text: textOf(piece) });
+        yield { id: piece.id, source: piece, entry };
+      }
     },
   },
   {
@@ -61,43 +72,45 @@ export const dataCollections: readonly DataCollection[] = [
     title: '版面',
     about: '一版一条：出处、印行日期及其依据、每一行归入哪一篇',
     schema: pageSchema,
-    entries: ({ pages }) => pages.values(),
+    rows: ({ pages }) => asTheyAre(pages),
   },
   {
     name: 'datelines',
     title: '讯头',
     about: '一篇一条：讯头、发稿地、新闻日期，是印全的还是推定的',
     schema: datelineSchema,
-    entries: ({ datelines }) => datelines.values(),
+    rows: ({ datelines }) => asTheyAre(datelines),
   },
   {
     name: 'bylines',
     title: '署名',
     about: '一人或一个单位一条：姓名、做什么、署在哪几篇',
     schema: bylineSchema,
-    entries: ({ bylines }) => bylines.values(),
+    rows: ({ bylines }) => asTheyAre(bylines),
   },
   {
     name: 'captions',
     title: '图注',
     about: '一幅照片一条：图注、摄影者、在哪一篇',
     schema: captionSchema,
-    entries: ({ captions }) => captions.values(),
+    rows: ({ captions }) => asTheyAre(captions),
   },
   {
     name: 'places',
     title: '地名',
     about: '一处一条：名称、区划代码、隶属、异写和误识、每一处出现',
     schema: placeSchema,
-    entries: ({ places }) => places.values(),
+    rows: ({ places }) => asTheyAre(places),
   },
   {
     name: 'text-state',
     title: '文字状况',
     about: '一版一条：行数与去处、推定、存疑、校改、残缺各有多少',
     schema: pageStateSchema,
-    *entries({ pages }, { whole }) {
-      for (const page of pages.values()) yield pageState(whole, page);
+    *rows({ pages }, { whole }) {
+      for (const page of pages.values()) {
+        yield { id: page.id, source: null, entry: () => pageState(whole, page) };
+      }
     },
   },
   {
@@ -105,9 +118,28 @@ export const dataCollections: readonly DataCollection[] = [
     title: '文字状况的历史',
     about: '一天一条：全部存档在那一天的同样几项',
     schema: textHistoryRowSchema,
-    entries: (_, { run = (all) => all }) => run(readHistory(contentDirectory())),
+    *rows(_, { run = (all) => all }) {
+      for (const row of run(readHistory(contentDirectory()))) {
+        yield { id: row.day, source: null, entry: () => row };
+      }
+    },
   },
 ];
+
+function* asTheyAre<T extends DataEntry & { readonly id: string }>(
+  entries: ReadonlyMap<string, T>,
+): Generator<DataRow> {
+  for (const entry of entries.values()) yield { id: entry.id, source: entry, entry: () => entry };
+}
+
+/** The entries of a collection, one after another. */
+export function* entriesIn(
+  collection: DataCollection,
+  archive: Archive,
+  reading: DataReading,
+): Generator<DataEntry> {
+  for (const row of collection.rows(archive, reading)) yield row.entry();
+}
 
 /** Where the files of a collection stand, from the site's root. */
 export const dataAddress = (name: string, format: 'json' | 'csv' | 'schema.json'): string =>

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { sampleArchive, samplePage, samplePiece, samplePlace } from '../archive/samples.ts';
 import { hostileWords } from '../citation/samples.ts';
-import { dataCollections } from './collections.ts';
+import { dataCollections, entriesIn } from './collections.ts';
 import { csvFile } from './csv-file.ts';
 import { jsonFile } from './json-file.ts';
 import { jsonSchema } from './json-schema.ts';
@@ -19,7 +19,7 @@ const all = (parts: Iterable<string>): string => [...parts].join('');
 
 describe.each(dataCollections)('$name', (collection) => {
   const columns = Object.keys(collection.schema.shape);
-  const entries = [...collection.entries(archive, { textOf, whole: archive })];
+  const entries = [...entriesIn(collection, archive, { textOf, whole: archive })];
   const json = all(jsonFile(entries));
   // What a format asks, the pattern beside it asks as well.
   const ajv = new Ajv2020({ validateFormats: false });

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Archive } from '../archive/archive.ts';
 import { sampleArchive, samplePage, samplePiece } from '../archive/samples.ts';
-import { dataFiles } from '../open-data/data-files.ts';
+import { dataSets } from '../open-data/data-files.ts';
+import { writeData } from '../open-data/write-data.ts';
 import { archiveRun } from './archive-run.ts';
 import { divide } from './division.ts';
 import { joinData } from './join-data.ts';
@@ -27,11 +28,13 @@ function write(
 ): string[] {
   const run = <T>(all: readonly T[]) => (share ? all.slice(...share.runOf(all.length)) : all);
   const published = share ? archiveRun(archive, share) : archive;
-  return [...dataFiles(published, { textOf, whole: archive, run })].map(({ path, parts }) => {
-    const file = join(root, share ? shardPath(path) : path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, [...parts].join(''));
-    return path;
+  return [...dataSets(published, { textOf, whole: archive, run })].flatMap(({ blocks, files }) => {
+    const place = (path: string): string => join(root, share ? shardPath(path) : path);
+    writeData(
+      blocks,
+      files.map(({ path, format }) => ({ file: place(path), format })),
+    );
+    return files.map(({ path }) => path);
   });
 }
 

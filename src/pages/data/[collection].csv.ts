@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openArchive } from '../../archive/open-archive.ts';
 import { textOf } from '../../archive/piece-text.ts';
-import { type DataCollection, dataCollections } from '../../open-data/collections.ts';
+import { type DataCollection, dataCollections, entriesIn } from '../../open-data/collections.ts';
 import { csvFile } from '../../open-data/csv-file.ts';
 import { streamResponse } from '../../open-data/stream-response.ts';
 import { isServed } from '../../site/is-served.ts';
@@ -19,6 +19,6 @@ export const getStaticPaths = (() => {
 export const GET: APIRoute<{ collection: DataCollection }> = async ({ props: { collection } }) => {
   const columns = Object.keys(collection.schema.shape);
   const whole = await openArchive();
-  const entries = collection.entries(whole, { textOf, whole });
+  const entries = entriesIn(collection, whole, { textOf, whole });
   return streamResponse(csvFile(columns, entries), 'text/csv');
 };

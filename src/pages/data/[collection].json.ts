@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openArchive } from '../../archive/open-archive.ts';
 import { textOf } from '../../archive/piece-text.ts';
-import { type DataCollection, dataCollections } from '../../open-data/collections.ts';
+import { type DataCollection, dataCollections, entriesIn } from '../../open-data/collections.ts';
 import { jsonFile } from '../../open-data/json-file.ts';
 import { streamResponse } from '../../open-data/stream-response.ts';
 import { isServed } from '../../site/is-served.ts';
@@ -18,5 +18,6 @@ export const getStaticPaths = (() => {
 
 export const GET: APIRoute<{ collection: DataCollection }> = async ({ props: { collection } }) => {
   const whole = await openArchive();
-  return streamResponse(jsonFile(collection.entries(whole, { textOf, whole })), 'application/json');
+  const entries = entriesIn(collection, whole, { textOf, whole });
+  return streamResponse(jsonFile(entries), 'application/json');
 };

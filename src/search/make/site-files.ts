@@ -7,14 +7,20 @@ import {
   type KeptGroup,
   type KeptGroups,
 } from '../../kept/kept-files.ts';
-import type { Outlet } from './outlet.ts';
+import type { Group, Outlet } from './outlet.ts';
 
 /** Writes the files of a site, takes over those that are as they were, and counts them. */
 export type SiteFiles = Outlet & {
-  /** Counts a file that was written otherwise. */
-  count(size: number): void;
+  /** Waits until files may be written. */
+  ready(): Promise<void>;
+  /** Whether the group of this name has the very files that it had in the build before. */
+  isAsItWas(name: string): boolean;
+  /** Counts a file that was written otherwise, and notes it. */
+  add(path: string, size: number, group?: Group): void;
   readonly files: number;
   readonly bytes: number;
+  /** How long it waited until files could be written. */
+  readonly secondsWaited: number;
 };
 
 /** What is known of the build before, and what the next one can know. */
@@ -40,6 +46,24 @@ export function siteFiles(root: string, options: SiteFilesOptions = {}): SiteFil
   const made = new Set<string>();
   let files = 0;
   let bytes = 0;
+  let isReady = mayWrite === undefined;
+  let secondsWaited = 0;
+
+  async function ready(): Promise<void> {
+    if (isReady) return;
+    const start = performance.now();
+    await mayWrite;
+    secondsWaited += (performance.now() - start) / 1000;
+    isReady = true;
+  }
+
+  function add(path: string, size: number, group?: Group): void {
+    count(size);
+    if (!group || !noted) return;
+    const its = noted.get(group.name) ?? { key: group.key, files: [] };
+    noted.set(group.name, its);
+    its.files.push(keptFile(root, path));
+  }
 
   function count(size: number): void {
     files += 1;
@@ -70,18 +94,14 @@ export function siteFiles(root: string, options: SiteFilesOptions = {}): SiteFil
 
   return {
     async write({ path, content }, group) {
-      await mayWrite;
+      await ready();
       writeFileSync(placeFor(path), content);
-      count(content.length);
-      if (!group || !noted) return;
-      const its = noted.get(group.name) ?? { key: group.key, files: [] };
-      noted.set(group.name, its);
-      its.files.push(keptFile(root, path));
+      add(path, content.length, group);
     },
     async take({ name, key }, folder) {
       const group = former === undefined ? undefined : known?.get(name);
       if (former === undefined || group?.key !== key) return false;
-      await mayWrite;
+      await ready();
       if (!areAsTheyWere(former, group)) return false;
       const taken = group.files.map((file) => {
         const [path] = file;
@@ -91,12 +111,20 @@ export function siteFiles(root: string, options: SiteFilesOptions = {}): SiteFil
       noted?.set(name, { key, files: taken });
       return true;
     },
-    count,
+    ready,
+    isAsItWas(name) {
+      const group = known?.get(name);
+      return former !== undefined && group !== undefined && areAsTheyWere(former, group);
+    },
+    add,
     get files() {
       return files;
     },
     get bytes() {
       return bytes;
+    },
+    get secondsWaited() {
+      return secondsWaited;
     },
   };
 }
