@@ -34,24 +34,35 @@ export interface PieceInContext extends Neighbours<Piece> {
  * @throws Error where the archive lacks its page: the collections do not belong together
  */
 export function pieceInContext(archive: Archive, piece: Piece): PieceInContext {
-  const page = archive.pages.get(piece.page);
-  if (!page)
-    throw new Error(`content/pieces/${piece.id}.md: page: there is no page "${piece.page}"`);
+  const page = pageOf(archive, piece);
   const onPage = piecesOf(archive, page);
   return {
     piece,
     page,
     dateline: datelineOf(archive, piece),
     signatures: signaturesOf(archive, piece.bylines),
-    captions: piece.captions.flatMap(({ caption: id, after }) => {
-      const caption = archive.captions.get(id);
-      return caption ? [{ caption, after }] : [];
-    }),
+    captions: captionsOf(archive, piece),
     places: entriesOf(piece.places, archive.places),
     attachedTo: piece.attachedTo ? (archive.pieces.get(piece.attachedTo) ?? null) : null,
     comments: onPage.filter(({ attachedTo }) => attachedTo === piece.id),
     ...neighboursOf(onPage, piece),
   };
+}
+
+/** The page that a piece is on. @throws Error where the archive lacks it */
+export function pageOf(archive: Archive, piece: Piece): Page {
+  const page = archive.pages.get(piece.page);
+  if (!page)
+    throw new Error(`content/pieces/${piece.id}.md: page: there is no page "${piece.page}"`);
+  return page;
+}
+
+/** The photographs of a piece, in the order of its text. */
+export function captionsOf(archive: Archive, piece: Piece): PlacedCaption[] {
+  return piece.captions.flatMap(({ caption: id, after }) => {
+    const caption = archive.captions.get(id);
+    return caption ? [{ caption, after }] : [];
+  });
 }
 
 /** The pieces of a page, in reading order. */

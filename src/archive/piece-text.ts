@@ -3,17 +3,29 @@ import type { Piece } from '../model/index.ts';
 import { isServed } from '../site/is-served.ts';
 import { readBody } from './read-body.ts';
 
-/** Several pages ask for the words of one piece in a row; a few hundred are kept at hand. */
+/** Many pages ask for the words of one piece; those asked for last are kept at hand. */
 const atHand = new Map<string, string[]>();
-const room = 300;
+/** In characters, of which there are some 600 to a piece. */
+const room = 12_000_000;
+let held = 0;
 
 /** The words of a piece, block by block as in `blocks`, without its notes. In `astro dev` they may change. */
 export function textOf(piece: Piece): string[] {
   const known = isServed() ? undefined : atHand.get(piece.id);
   const text = known ?? plainBlocks(readBody('pieces', piece.id));
-  atHand.delete(piece.id);
+  forget(piece.id);
   atHand.set(piece.id, text);
-  const oldest = atHand.keys().next().value;
-  if (atHand.size > room && oldest !== undefined) atHand.delete(oldest);
+  held += lengthOf(text);
+  for (const oldest of atHand.keys()) {
+    if (held <= room || atHand.size === 1) break;
+    forget(oldest);
+  }
   return text;
 }
+
+function forget(id: string): void {
+  held -= lengthOf(atHand.get(id) ?? []);
+  atHand.delete(id);
+}
+
+const lengthOf = (text: readonly string[]): number => text.reduce((sum, it) => sum + it.length, 0);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isServed } from '../site/is-served.ts';
 import { contentDirectory } from './content-directory.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
@@ -14,6 +15,12 @@ export type CollectionWithBody = 'pieces' | 'captions';
  * @param id - id of an entry that exists
  */
 export function readBody(collection: CollectionWithBody, id: string): string {
-  return splitFrontMatter(readFileSync(join(contentDirectory(), collection, `${id}.md`), 'utf8'))
-    .body;
+  const file = join(contentDirectory(), collection, `${id}.md`);
+  if (last?.file === file && !isServed()) return last.body;
+  const { body } = splitFrontMatter(readFileSync(file, 'utf8'));
+  last = { file, body };
+  return body;
 }
+
+/** A page asks for its text and for its words, one after the other. */
+let last: { readonly file: string; readonly body: string } | null = null;

@@ -1,5 +1,5 @@
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, linkSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, RouteData } from 'astro';
@@ -7,6 +7,7 @@ import { isAsItWas, readKeptPages, writeKeptPages } from './kept-pages.ts';
 import { collectionsAreKept } from '../beside/thread.ts';
 import { ownPaths } from '../shards/own-paths.ts';
 import { programDigest } from './program-digest.ts';
+import { makeFolderOf, writeAtOnce } from './write-at-once.ts';
 
 /**
  * Renders only the pages that are not as they were: what the route gave the same `cacheKey` as in
@@ -53,6 +54,15 @@ export function keptPages(): AstroIntegration {
             );
             return changed;
           },
+          async render(request, options) {
+            const rendered = await standard.render(request, options);
+            const path = decodeURI(new URL(request.url).pathname).slice(1);
+            return writeAtOnce(
+              rendered instanceof Response ? rendered : rendered.response,
+              site,
+              path,
+            );
+          },
         }));
       },
       'astro:build:done': () => {
@@ -67,13 +77,9 @@ function fileOf(pathname: string, { type }: Pick<RouteData, 'type'>): string {
   return `${pathname.replace(/^\//, '')}${type === 'page' ? '.html' : ''}`;
 }
 
-const made = new Set<string>();
-
 /** A second name for the same file where the disk can do that, which is much quicker; else a copy. */
 function take(from: string, to: string): void {
-  const folder = dirname(to);
-  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-  made.add(folder);
+  makeFolderOf(to);
   try {
     linkSync(from, to);
   } catch {
