@@ -1,0 +1,250 @@
+import { randomBytes } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { writeBesidePages } from './beside-pages.ts';
+
+/**
+ * What a build writes beside the pages it takes from the build before, as far as that is as it was.
+ * An archive changes again and again, and each time what is written is held against what a build
+ * writes that knows of none.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'beside-pages-'));
+const content = join(folder, 'content');
+const cache = join(folder, 'cache');
+const folders = ['pages', 'pieces', 'datelines', 'bylines', 'captions', 'places'];
+/** The program that builds. */
+const program = vi.hoisted(() => ({ digest: 'one' }));
+vi.mock('../kept/program-digest.ts', () => ({ programDigest: () => program.digest }));
+/** The site that was built last; the next one is built beside it. */
+let site = join(folder, 'site-0');
+let builds = 0;
+
+beforeAll(async () => {
+  for (const part of folders) {
+    cpSync(new URL(`../../content/${part}`, import.meta.url), join(content, part), {
+      recursive: true,
+    });
+  }
+  vi.stubEnv('ARCHIVE_CONTENT', content);
+  // Several indexes of Pagefind's, several files of records.
+  vi.stubEnv('ARCHIVE_RECORDS', '8');
+  vi.stubEnv('ARCHIVE_SHARD', '');
+  await build(site, cache, undefined);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+async function build(out: string, keptIn: string, former: string | undefined): Promise<void> {
+  vi.stubEnv('ARCHIVE_CACHE', keptIn);
+  vi.stubEnv('ARCHIVE_FORMER', former);
+  await writeBesidePages(out, Promise.resolve());
+}
+
+/** The text of files of a folder: of one that changes, and of what follows from it. */
+const filesOf = (part: string): string[] =>
+  readdirSync(join(content, part))
+    .sort()
+    .map((name) => join(content, part, name));
+
+/** Changes the first file of a collection in which the words are, and says which. */
+function edit(part: string, words: RegExp, by: string): string {
+  const file = filesOf(part).find((it) => words.test(readFileSync(it, 'utf8')));
+  if (file === undefined) throw new Error(`${part}: nothing is like ${words.source}`);
+  const text = readFileSync(file, 'utf8');
+  const changed = text.replace(words, by);
+  expect(changed).not.toBe(text);
+  writeFileSync(file, changed);
+  return file;
+}
+
+/** A piece that has some in front of it and some behind it. */
+function middlePiece(): string {
+  const files = filesOf('pieces');
+  return files[Math.floor(files.length / 2)] ?? '';
+}
+
+const pathsIn = (root: string): string[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(root, path)).isFile())
+    .sort();
+
+/**
+ * Builds, and gives the files that differ from those of a build afresh, and those taken over.
+ *
+ * @param how - `as last`: the archive is what it was when it was built afresh the last time
+ */
+async function rebuild(
+  how?: 'as last',
+): Promise<{ differing: string[]; kept: string[]; all: string[] }> {
+  builds += 1;
+  const former = site;
+  site = join(folder, `site-${builds}`);
+  await build(site, cache, former);
+  const clean = join(folder, 'clean');
+  if (how === undefined) {
+    rmSync(clean, { recursive: true, force: true });
+    await build(clean, join(folder, 'clean-cache'), undefined);
+  }
+  const all = pathsIn(site);
+  const inode = (root: string, path: string): number | undefined =>
+    statSync(join(root, path), { throwIfNoEntry: false })?.ino;
+  const inodes = new Set(pathsIn(former).map((path) => inode(former, path)));
+  const kept = all.filter((path) => inodes.has(inode(site, path)));
+  const differing = [...new Set([...all, ...pathsIn(clean)])].filter(
+    (path) =>
+      !existsSync(join(site, path)) ||
+      !existsSync(join(clean, path)) ||
+      !readFileSync(join(site, path)).equals(readFileSync(join(clean, path))),
+  );
+  rmSync(former, { recursive: true });
+  return { differing, kept, all };
+}
+
+const edits: readonly (readonly [string, () => unknown])[] = [
+  ['a word of a piece', () => edit('pieces', /街道/u, '街巷')],
+  [
+    'the last word of a piece',
+    () => {
+      appendFileSync(middlePiece(), '\n\n又及：三千零一户。');
+    },
+  ],
+  ['its emended words', () => edit('pieces', /(?<=read: )整体企力/u, '整体金力')],
+  ['a headline', () => edit('pieces', /(?<=headline: ).+/u, '改了的题目')],
+  ['its kind', () => edit('pieces', /(?<=kind: )brief/u, 'commentary')],
+  [
+    'the day of its news, and with it the order',
+    () => edit('datelines', /(?<=\ndate: )\d.+/u, '2019-05-06'),
+  ],
+  ['the marker of its news', () => edit('datelines', /(?<=marker: )本报讯/u, '本刊讯')],
+  ['the name of a person', () => edit('bylines', /(?<=\nname: ).+/u, '新名')],
+  ['the name of a place', () => edit('places', /(?<=\nname: ).+/u, '新地')],
+  ['how a place was printed', () => edit('places', /(?<=kind: )short/u, 'spelling')],
+  ['a caption', () => edit('captions', /图为/gu, '图示')],
+  ['the district of a page', () => edit('pages', /(?<=district:\n {2}name: ).+/u, '南关区')],
+  ['the day of a page', () => edit('pages', /(?<=edtf: ).+/u, '2021-02-03')],
+  ['the name of its newspaper', () => edit('pages', /(?<=publication: ).+/u, '新报')],
+  ['the source of a page', () => edit('pages', /(?<=source: ).+/u, 'a.txt')],
+  [
+    'a piece that goes',
+    () => {
+      rmSync(middlePiece());
+    },
+  ],
+  [
+    'a piece that comes between others',
+    () => {
+      const file = middlePiece();
+      const text = readFileSync(file, 'utf8');
+      const id = /^id: (.+)$/mu.exec(text)?.[1] ?? '';
+      writeFileSync(file.replace('.md', '0.md'), text.replace(`id: ${id}`, `id: ${id}0`));
+    },
+  ],
+  [
+    'a piece that another is attached to',
+    () => {
+      const text = readFileSync(edit('pieces', /(?<=attachedTo: )(?=\d)/u, ' '), 'utf8');
+      rmSync(join(content, 'pieces', `${/attachedTo: +(.+)/u.exec(text)?.[1] ?? ''}.md`));
+    },
+  ],
+];
+
+describe('what is taken over is what would be written', { timeout: 120_000 }, () => {
+  test('where nothing has changed, and all is taken over', async () => {
+    const { differing, kept, all } = await rebuild();
+    expect(differing).toEqual([]);
+    const made = all.filter((path) => !kept.includes(path));
+    expect(made.filter((path) => !/^(?:names\/|data\/text-|pairs\/pairs)/u.test(path))).toEqual([]);
+  });
+
+  test.each(edits)('where %s has changed', async (_, change) => {
+    change();
+    const { differing, kept, all } = await rebuild();
+    expect(differing).toEqual([]);
+    expect(kept).not.toEqual([]);
+    expect(kept.length).toBeLessThan(all.length);
+  });
+
+  test.each([
+    [
+      'written over',
+      (file: string) => {
+        writeFileSync(file, randomBytes(5000));
+      },
+    ],
+    [
+      'cut off',
+      (file: string) => {
+        truncateSync(file, Math.floor(statSync(file).size / 2));
+      },
+    ],
+    [
+      'missing',
+      (file: string) => {
+        rmSync(file);
+      },
+    ],
+  ])('where what was noted is %s', async (_, spoil) => {
+    for (const name of readdirSync(cache)) {
+      spoil(join(cache, name));
+      expect((await rebuild('as last')).differing).toEqual([]);
+    }
+  });
+
+  test('where somebody has written into the site', async () => {
+    const paths = pathsIn(site).filter((_, place) => place % 3 === 0);
+    for (const path of paths) appendFileSync(join(site, path), ' ');
+    const { differing, kept } = await rebuild('as last');
+    expect(differing).toEqual([]);
+    expect(kept.filter((path) => paths.includes(path))).toEqual([]);
+    expect(kept).not.toEqual([]);
+  });
+
+  test('where files of the site are missing', async () => {
+    for (const [place, path] of pathsIn(site).entries()) {
+      if (place % 3 === 1) rmSync(join(site, path));
+    }
+    expect((await rebuild('as last')).differing).toEqual([]);
+  });
+
+  test('where there is no former site any more', async () => {
+    rmSync(site, { recursive: true });
+    site = join(folder, 'nowhere');
+    mkdirSync(site);
+    const { differing, kept } = await rebuild('as last');
+    expect(differing).toEqual([]);
+    expect(kept).toEqual([]);
+  });
+
+  test('where Pagefind’s indexes are of another size', async () => {
+    vi.stubEnv('ARCHIVE_RECORDS', '16');
+    expect((await rebuild()).differing).toEqual([]);
+  });
+
+  test('where another program builds', async () => {
+    program.digest = 'other';
+    const { differing, kept } = await rebuild('as last');
+    expect(differing).toEqual([]);
+    expect(kept).toEqual([]);
+  });
+
+  test('where all pieces are gone', async () => {
+    rmSync(join(content, 'pieces'), { recursive: true });
+    expect((await rebuild()).differing).toEqual([]);
+  });
+});
