@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { frontMatterYaml } from './front-matter-yaml.ts';
+import { plainBody } from './plain-body.ts';
 
 const writer = unified()
   .use(remarkGfm, { singleTilde: false })
@@ -13,7 +14,12 @@ const writer = unified()
  * that text from the newspaper is escaped and never becomes markup. Ends with one line feed.
  */
 export function markdownFile(frontMatter: object, body: readonly RootContent[]): string {
-  const root: Root = { type: 'root', children: [...body] };
-  const text = writer.stringify(root);
+  const text = plainBody(body) ?? bodyOfLibrary(body);
   return `---\n${frontMatterYaml(frontMatter)}\n---\n${text === '' ? '' : `\n${text}`}`;
+}
+
+/** A body as Markdown, all of it by the library. */
+export function bodyOfLibrary(body: readonly RootContent[]): string {
+  const root: Root = { type: 'root', children: [...body] };
+  return writer.stringify(root);
 }

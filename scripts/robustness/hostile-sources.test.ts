@@ -1,4 +1,5 @@
-import * as fs from 'node:fs/promises';
+import * as fs from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -10,9 +11,13 @@ import { readSources } from '../page/read-sources.ts';
 import { editPage } from '../pipeline.ts';
 import { hostileCases, layDown, type HostileCase } from './hostile-cases.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('node:fs', async (original) => {
   const real = await original<typeof fs>();
-  return { ...real, open: vi.fn(real.open) };
+  return {
+    ...real,
+    openSync: vi.fn(real.openSync),
+    readFileSync: vi.fn(real.readFileSync),
+  };
 });
 
 const cases = hostileCases();
@@ -20,8 +25,8 @@ const byName = (all: readonly HostileCase[]) => all.map((it) => [it.name, it] as
 let folder: string;
 
 beforeEach(async () => {
-  folder = await fs.mkdtemp(path.join(tmpdir(), 'hostile-'));
-  onTestFinished(() => fs.rm(folder, { recursive: true }));
+  folder = await mkdtemp(path.join(tmpdir(), 'hostile-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
 });
 
 test('there are at least sixty', () => {
@@ -44,20 +49,19 @@ async function archiveOf(it: HostileCase) {
 
 /** What happens to a file while it is read; that a superuser may read all counts for nothing here. */
 async function hinder({ make }: HostileCase): Promise<void> {
-  const real = await vi.importActual<typeof fs>('node:fs/promises');
+  const real = await vi.importActual<typeof fs>('node:fs');
   if (make?.unreadable === true && process.getuid?.() === 0) {
-    const error = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
-    vi.mocked(fs.open).mockImplementationOnce(() => Promise.reject(error));
+    vi.mocked(fs.openSync).mockImplementationOnce(() => {
+      throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+    });
   }
   if (make?.changes === true) {
-    vi.mocked(fs.open).mockImplementationOnce(async (...args) => {
-      const handle = await real.open(...args);
-      const read = handle.readFile.bind(handle);
-      vi.spyOn(handle, 'readFile').mockImplementationOnce(async () => {
-        await fs.appendFile(String(args[0]), '乙。');
-        return read();
+    vi.mocked(fs.openSync).mockImplementationOnce((file, flags) => {
+      vi.mocked(fs.readFileSync).mockImplementationOnce((...args) => {
+        real.appendFileSync(file, '乙。');
+        return real.readFileSync(...args);
       });
-      return handle;
+      return real.openSync(file, flags);
     });
   }
 }
