@@ -4,11 +4,15 @@ import { isServed } from '../site/is-served.ts';
 import type { Archive } from './archive.ts';
 import { noteOrigin } from './origins.ts';
 
+type Entry<T> = { readonly data: T; readonly digest?: string | number };
+
+/** By its own types Astro knows the collections only where it was last told of them: not in a build. */
+const askFor = getCollection as unknown as (name: keyof Archive) => Promise<unknown>;
+
 /** Asks Astro, which follows the files. */
 async function followArchive(): Promise<Archive> {
-  const byId = <T extends { id: string }>(
-    entries: readonly { data: T; digest?: string | number | undefined }[],
-  ): Map<string, T> => {
+  const byId = async <T extends { id: string }>(name: keyof Archive): Promise<Map<string, T>> => {
+    const entries = (await askFor(name)) as readonly Entry<T>[];
     for (const { data, digest } of entries) noteOrigin(data, { digest: `${digest}`, file: null });
     return new Map(
       entries
@@ -17,12 +21,12 @@ async function followArchive(): Promise<Archive> {
     );
   };
   return {
-    pages: byId(await getCollection('pages')),
-    pieces: byId(await getCollection('pieces')),
-    datelines: byId(await getCollection('datelines')),
-    bylines: byId(await getCollection('bylines')),
-    captions: byId(await getCollection('captions')),
-    places: byId(await getCollection('places')),
+    pages: await byId('pages'),
+    pieces: await byId('pieces'),
+    datelines: await byId('datelines'),
+    bylines: await byId('bylines'),
+    captions: await byId('captions'),
+    places: await byId('places'),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { FileMark } from '../kept/same-file.ts';
+
 /** The file that an entry was read from, as it was then. */
 export type Origin = {
   /** Of the whole file, body included. */
@@ -5,9 +7,6 @@ export type Origin = {
   /** What the disk says of it; null where nobody asked. */
   readonly file: FileMark | null;
 };
-
-/** By what a file is known to be the one that it was: its inode, its bytes, when it was written (ms). */
-export type FileMark = readonly [inode: number, bytes: number, written: number];
 
 const origins = new WeakMap<object, Origin>();
 

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
+import { type FileMark, isSameFile, markOfFile } from '../kept/same-file.ts';
 import type { Archive } from './archive.ts';
-import { type FileMark, noteOrigin } from './origins.ts';
+import { noteOrigin } from './origins.ts';
 import { CollectionFileError, readCollectionFile } from './read-collection-file.ts';
 import {
   bylineSchema,
@@ -95,15 +96,15 @@ function readEntry<T extends { id: string }>(
   schema: z.ZodType<T>,
   known: KnownEntry | undefined,
 ): T {
-  const { ino, size, mtimeMs } = statSync(path);
-  if (known?.file[0] === ino && known.file[1] === size && known.file[2] === mtimeMs) {
+  const mark = markOfFile(path);
+  if (known && mark && isSameFile(known.file, mark)) {
     noteOrigin(known.data, known);
     // Of this file, by this schema: who keeps entries asks whether the program is the same.
     return known.data as T;
   }
   const text = readFileSync(path, 'utf8');
   const entry = readCollectionFile(shown(path), text, schema);
-  noteOrigin(entry, { digest: hash('sha1', text), file: [ino, size, mtimeMs] });
+  noteOrigin(entry, { digest: hash('sha1', text), file: mark });
   return entry;
 }
 

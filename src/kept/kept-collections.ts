@@ -2,10 +2,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { contentDirectory } from '../archive/content-directory.ts';
-import { type FileMark, originOf } from '../archive/origins.ts';
+import { originOf } from '../archive/origins.ts';
 import { type KnownEntries, type KnownEntry, readArchive } from '../archive/read-archive.ts';
 import { keptDirectory } from './kept-directory.ts';
 import { programDigest } from './program-digest.ts';
+import type { FileMark } from './same-file.ts';
 import { readSealed, writeSealed } from './sealed-notes.ts';
 
 /** An entry: the path of its file in the content directory, the file, its digest, its front matter. */
