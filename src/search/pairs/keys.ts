@@ -36,7 +36,13 @@ export const isPair = (key: Key): boolean => key >= CHARACTERS && key < NAMES;
 
 /** The code points of a text; a lone surrogate is a character of its own. */
 export function codePointsOf(text: string): number[] {
-  return Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  const characters: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.codePointAt(at) ?? 0;
+    characters.push(character);
+    if (character > 0xffff) at += 1;
+  }
+  return characters;
 }
 
 /** A key of a run, how far from the run's start it stands, and the characters on both sides. */

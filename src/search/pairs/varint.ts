@@ -2,6 +2,9 @@
 
 const CONTINUES = 0x80;
 
+/** Up to here, bits can be shifted. */
+const SMALL = 2 ** 31 - 1;
+
 /**
  * Writes a number.
  *
@@ -10,9 +13,14 @@ const CONTINUES = 0x80;
  */
 export function writeVarint(value: number, put: (byte: number) => void): void {
   let rest = value;
-  while (rest >= CONTINUES) {
+  while (rest > SMALL) {
     put((rest % CONTINUES) + CONTINUES);
     rest = Math.floor(rest / CONTINUES);
+  }
+  // Nearly all are small, and bits are quicker.
+  while (rest >= CONTINUES) {
+    put((rest & 0x7f) | CONTINUES);
+    rest >>>= 7;
   }
   put(rest);
 }

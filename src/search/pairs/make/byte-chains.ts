@@ -13,7 +13,10 @@ export type ByteChains = {
   read(row: number): Uint8Array;
 };
 
-const PAGE = 2 ** 20;
+const PAGE_BITS = 20;
+const PAGE = 2 ** PAGE_BITS;
+/** What of an address, up to 2^32 - 1, is the place within its page. */
+const WITHIN = PAGE - 1;
 const FIRST_BLOCK = 8;
 const LARGEST_BLOCK = 2 ** 12;
 /** A block opens with the number of the block that follows. */
@@ -37,19 +40,19 @@ export function byteChains(): ByteChains {
     return address;
   }
 
-  const page = (address: number): Uint8Array => pages[Math.floor(address / PAGE)] ?? noPage;
+  const page = (address: number): Uint8Array => pages[address >>> PAGE_BITS] ?? noPage;
 
   function link(block: number, next: number): void {
     let rest = next;
     for (let i = 0; i < LINK; i += 1, rest = Math.floor(rest / 256)) {
-      page(block)[(block % PAGE) + i] = rest % 256;
+      page(block)[(block & WITHIN) + i] = rest % 256;
     }
   }
 
   function linked(block: number): number {
     let next = 0;
     for (let i = LINK - 1; i >= 0; i -= 1)
-      next = next * 256 + (page(block)[(block % PAGE) + i] ?? 0);
+      next = next * 256 + (page(block)[(block & WITHIN) + i] ?? 0);
     return next;
   }
 
@@ -76,7 +79,7 @@ export function byteChains(): ByteChains {
         block = next;
         used = LINK;
       }
-      page(block)[(block % PAGE) + used] = byte;
+      page(block)[(block & WITHIN) + used] = byte;
       rows.used.set(row, used + 1);
       lengths.set(row, lengths.get(row) + 1);
     },
@@ -87,7 +90,7 @@ export function byteChains(): ByteChains {
       let size = FIRST_BLOCK;
       for (let at = 0; at < bytes.length;) {
         const part = Math.min(size - LINK, bytes.length - at);
-        const start = (block % PAGE) + LINK;
+        const start = (block & WITHIN) + LINK;
         bytes.set(page(block).subarray(start, start + part), at);
         at += part;
         block = linked(block);

@@ -4,6 +4,7 @@ import { pieceMark, placeMark, singleMark } from '../posting.ts';
 import { writeVarint } from '../varint.ts';
 import { byteChains } from './byte-chains.ts';
 import type { Postings } from './flat-postings.ts';
+import { keyRows } from './key-rows.ts';
 
 /** Takes the pieces one after another; nothing of a piece is kept but its places. */
 export type PairCollector = Postings & {
@@ -19,14 +20,20 @@ export type PairCollector = Postings & {
 };
 
 const blank = /^\s$/u;
-const isBlank = (character: number): boolean =>
-  character === 0x20 ||
-  (character > 0x7f || character < 0x20 ? blank.test(String.fromCodePoint(character)) : false);
+/** Nearly all characters lie where a glance is enough. */
+const isBlank = (character: number): boolean => {
+  if (character > 0x3000 && character !== 0xfeff) return false;
+  if (character > 0x20 && character < 0x80) return false;
+  return blank.test(String.fromCodePoint(character));
+};
+
+/** No character. */
+const NONE = -1;
 
 /** @param first - the number of the first piece, where others come before those that are added */
 export function collectPairs(first = 0): PairCollector {
   const chains = byteChains();
-  const rows = new Map<Key, number>();
+  const rows = keyRows();
   /** By row: the piece and the place written last. */
   const lastPiece: number[] = [];
   const lastPlace: number[] = [];
@@ -37,10 +44,9 @@ export function collectPairs(first = 0): PairCollector {
   };
 
   function open(key: Key): void {
-    const known = rows.get(key);
-    row = known ?? chains.open();
-    if (known !== undefined) return;
-    rows.set(key, row);
+    row = rows.number(key);
+    if (row < lastPiece.length) return;
+    chains.open();
     lastPiece[row] = -1;
     lastPlace[row] = 0;
   }
@@ -70,23 +76,21 @@ export function collectPairs(first = 0): PairCollector {
       piece = number;
       for (const name of names) addSingle(nameKey(name), 0);
       for (const { place, characters } of layOut(segments, codePointsOf)) {
-        let before: number | undefined;
-        for (const [index, character] of characters.entries()) {
-          const here = isBlank(character) ? undefined : character;
-          if (here !== undefined) addSingle(singleKey(here), place + index);
-          if (here !== undefined && before !== undefined)
-            addPair(pairKey(before, here), place + index - 1);
+        let before = NONE;
+        for (let index = 0; index < characters.length; index += 1) {
+          const character = characters[index] ?? NONE;
+          const here = isBlank(character) ? NONE : character;
+          if (here !== NONE) addSingle(singleKey(here), place + index);
+          if (here !== NONE && before !== NONE) addPair(pairKey(before, here), place + index - 1);
           before = here;
         }
       }
     },
     count: () => piece + 1 - first,
     *lengths() {
-      for (const key of Float64Array.from(rows.keys()).sort()) {
-        yield [key, chains.length(rows.get(key) ?? -1)] as const;
-      }
+      for (const key of rows.keys().sort()) yield [key, chains.length(rows.find(key))] as const;
     },
-    posting: (key) => chains.read(rows.get(key) ?? -1),
-    last: (key) => lastPiece[rows.get(key) ?? -1] ?? -1,
+    posting: (key) => chains.read(rows.find(key)),
+    last: (key) => lastPiece[rows.find(key)] ?? -1,
   };
 }
