@@ -308,6 +308,24 @@ test('a run that is refused leaves all as it was, and the next one is a second r
   expect(await runAgain()).toEqual([]);
 });
 
+test('a run that was killed before it noted what it made', async () => {
+  const noted = await readFile(keptFile(content));
+  await change(sources(`${oneSource}.txt`), (text) => text.replace('。', '！'));
+  await make();
+  await writeFile(keptFile(content), noted);
+  expect(await runAgain()).toEqual([]);
+  await change(sources(`${oneSource}.txt`), (text) => text.replace('！', '。'));
+  await writeFile(keptFile(content), noted);
+  expect(await runAgain()).not.toEqual([]);
+});
+
+test('two runs at once', async () => {
+  await change(sources(`${oneSource}.txt`), (text) => text.replace('。', '！'));
+  const runs = await Promise.all([make(), make(), make({ records: false })]);
+  expect(runs.map(({ code }) => code)).toEqual(['made', 'made', 'made']);
+  await runAgain();
+});
+
 test('any changes to any pages', async () => {
   const names = (await readdir(path.join(content, 'sources'))).filter((it) => it.endsWith('.txt'));
   const edits = fc.array(

@@ -15,9 +15,16 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
+/**
+ * Room for what is made and soon forgotten: with the usual few megabytes, much of it is taken for
+ * lasting, which costs time and memory.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 /** Starts a thread. What is thrown in it is thrown by who asked. */
 export function startPageThread(): PageThread {
-  const worker = new Worker(new URL('page-thread.ts', import.meta.url), { execArgv: [] });
+  const file = new URL('page-thread.ts', import.meta.url);
+  const worker = new Worker(file, { execArgv: [], resourceLimits });
   /** Answers come in the order of what was asked. */
   const waiting: Waiting[] = [];
   let broken: Error | null = null;

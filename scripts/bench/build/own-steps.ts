@@ -28,12 +28,13 @@ export function placesIn(folder: string): Places {
 /** The two halves of the way from sources to a searchable site, and that way after one change. */
 export const ownSteps = { archive: 'archive', site: 'site', oneChange: 'one-change' } as const;
 
-/** Sources to Markdown: what `npm run archive` does. */
+/** Sources to Markdown: what `npm run archive` does, with nothing kept from before. */
 export function archiveStep(count: number, { folder, content }: Places): Step {
   return {
     name: ownSteps.archive,
     what: 'sources to Markdown',
     async run(measure) {
+      // What is kept of the run before lies in it, beside the content.
       await rm(folder, { recursive: true, force: true });
       const pages = await makeContent(count, content);
       const { seconds, samples, lastLines } = await measure(archiveProgram(content));
