@@ -299,6 +299,18 @@ describe('what was noted is not trusted', () => {
   });
 });
 
+test('a list that no longer has a code of a record is told of, though the record is as it was', async () => {
+  const list = path.join(content, 'authorities', 'divisions', '410503.csv');
+  await writeFile(sources('own.txt'), '开展活动\n\n本报讯 7月3日，北关区灯塔路街道开展活动。\n');
+  await writeFile(
+    sources('own.yaml'),
+    'places:\n  - line: 3\n    read: 灯塔路街道\n    name: 灯塔路街道\n    kind: subdistrict\n    code: "410503004"\n    why: 版面写明。\n',
+  );
+  expect(await runAgain()).toContain('pages/own.md');
+  await change(list, (text) => text.replace('410503004,灯塔路街道\n', ''));
+  expect(await make()).toMatchObject({ rules: ['place-code'] });
+});
+
 test('a run that is refused leaves all as it was, and the next one is a second run', async () => {
   const before = await state();
   await change(sources(`${oneSource}.yaml`), (text) => `${text}\npublisher: 某报\n`);
