@@ -5,6 +5,7 @@ import { plainBlocks } from '../body/plain-blocks.ts';
 import type { Piece } from '../model/index.ts';
 import { dataSets } from '../open-data/data-files.ts';
 import { writeData } from '../open-data/write-data.ts';
+import { gate } from '../search/make/gate.ts';
 import { siteFiles } from '../search/make/site-files.ts';
 import { archiveRun } from '../shards/archive-run.ts';
 import { shardPath } from '../shards/note.ts';
@@ -28,27 +29,28 @@ export async function writePart(
   const pieces = [...archive.pieces.values()].filter(({ id }) => share.owns(referenceOwner(id)));
   const textOf = (piece: Piece): string[] => plainBlocks(readBody('pieces', piece.id));
 
+  const way = gate(mayWrite);
   const searching = stopwatch();
-  const search = siteFiles(site, { mayWrite });
+  const search = siteFiles(site, { way });
   await writeSearchOfShare(archive, share, (file) => search.write(file));
   const searched = report(
     'search',
     `${archive.pieces.size} pieces indexed`,
-    searching() - search.secondsWaited,
+    searching() - way.seconds,
     search,
   );
 
   const citing = stopwatch();
-  const references = siteFiles(site, { mayWrite });
+  const references = siteFiles(site, { way });
   for (const piece of pieces) await writePieceFiles(archive, piece, textOf(piece), references);
   const made = `references and texts of ${pieces.length} pieces written`;
   const cited = report('references', made, citing(), references);
 
   const copying = stopwatch();
-  const data = siteFiles(site, { mayWrite });
+  const data = siteFiles(site, { way });
   const run = <T>(all: readonly T[]): readonly T[] => all.slice(...share.runOf(all.length));
   const published = archiveRun(archive, share);
-  await data.ready();
+  await way.opened();
   for (const { blocks, files } of dataSets(published, { textOf, whole: archive, run })) {
     const targets = files.map(({ path, format }) => ({
       file: join(site, shardPath(path)),

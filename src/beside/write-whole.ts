@@ -7,6 +7,7 @@ import { programDigest } from '../kept/program-digest.ts';
 import type { Piece } from '../model/index.ts';
 import { dataSets } from '../open-data/data-files.ts';
 import { writeSearchOfArchive } from '../search/make/search-of-archive.ts';
+import { gate } from '../search/make/gate.ts';
 import { siteFiles, type SiteFilesOptions } from '../search/make/site-files.ts';
 import { type DataPlaces, writeDataOfSite } from './data-of-site.ts';
 import { readKeptData, writeKeptData } from './kept-data.ts';
@@ -29,11 +30,12 @@ export async function writeWhole(
   const former = process.env['ARCHIVE_FORMER'];
   const program = programDigest(process.cwd());
   const noted = new Map<string, KeptGroup>();
+  const way = gate(mayWrite);
   const options: SiteFilesOptions = {
     former,
     known: former === undefined ? new Map() : readKeptGroups(program),
     noted,
-    mayWrite,
+    way,
   };
   const textOf = (piece: Piece): string[] => plainBlocks(readBody('pieces', piece.id));
   const count = archive.pieces.size;
@@ -49,15 +51,10 @@ export async function writeWhole(
     (pieces) => [(citing = pieceFilesTaker(archive, pieces, references))],
   );
   writeKeptPairs(program, pairs);
-  const seconds = (citing?.seconds() ?? 0) - references.secondsWaited;
+  const seconds = citing?.seconds() ?? 0;
   const made = `references and texts of ${count} pieces written`;
   const reports = [
-    report(
-      'search',
-      `${count} pieces indexed`,
-      searching() - seconds - search.secondsWaited - references.secondsWaited,
-      search,
-    ),
+    report('search', `${count} pieces indexed`, searching() - seconds - way.seconds, search),
     report('references', made, seconds, references),
   ];
 

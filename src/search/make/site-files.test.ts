@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { KeptGroup } from '../../kept/kept-files.ts';
+import { gate } from './gate.ts';
 import type { Group } from './outlet.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -27,11 +28,11 @@ test('files are written, their folders made, and counted', async () => {
 
 test('nothing is written before it may be', async () => {
   const { promise, resolve } = Promise.withResolvers<undefined>();
-  const writing = siteFiles(folder, { mayWrite: promise }).write({ path: 'a', content: bytes('') });
-  await new Promise((next) => setTimeout(next, 5));
+  const files = siteFiles(folder, { way: gate(promise) });
+  await files.write({ path: 'a', content: bytes('') });
   expect(statSync(join(folder, 'a'), { throwIfNoEntry: false })).toBeUndefined();
   resolve(undefined);
-  await writing;
+  await files.ready();
   expect(statSync(join(folder, 'a')).isFile()).toBe(true);
 });
 

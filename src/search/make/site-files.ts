@@ -7,11 +7,12 @@ import {
   type KeptGroup,
   type KeptGroups,
 } from '../../kept/kept-files.ts';
+import { type Gate, gate } from './gate.ts';
 import type { Group, Outlet } from './outlet.ts';
 
 /** Writes the files of a site, takes over those that are as they were, and counts them. */
 export type SiteFiles = Outlet & {
-  /** Waits until files may be written. */
+  /** Waits until all is written that was waiting for its folder. */
   ready(): Promise<void>;
   /** Whether the group of this name has the very files that it had in the build before. */
   isAsItWas(name: string): boolean;
@@ -19,8 +20,6 @@ export type SiteFiles = Outlet & {
   add(path: string, size: number, group?: Group): void;
   readonly files: number;
   readonly bytes: number;
-  /** How long it waited until files could be written. */
-  readonly secondsWaited: number;
 };
 
 /** What is known of the build before, and what the next one can know. */
@@ -31,8 +30,8 @@ export type SiteFilesOptions = {
   readonly known?: KeptGroups;
   /** Is given the groups of this site. */
   readonly noted?: Map<string, KeptGroup>;
-  /** When the first file may be written; what can be done before, is. */
-  readonly mayWrite?: Promise<unknown>;
+  /** Through which all goes that is written; left out: the folder is there. */
+  readonly way?: Gate;
 };
 
 /**
@@ -42,23 +41,12 @@ export type SiteFilesOptions = {
  * @param root - absolute path of the folder; the folders within are made
  */
 export function siteFiles(root: string, options: SiteFilesOptions = {}): SiteFiles {
-  const { former, known, noted, mayWrite } = options;
+  const { former, known, noted, way = gate() } = options;
   const made = new Set<string>();
   let files = 0;
   let bytes = 0;
-  let isReady = mayWrite === undefined;
-  let secondsWaited = 0;
 
-  async function ready(): Promise<void> {
-    if (isReady) return;
-    const start = performance.now();
-    await mayWrite;
-    secondsWaited += (performance.now() - start) / 1000;
-    isReady = true;
-  }
-
-  function add(path: string, size: number, group?: Group): void {
-    count(size);
+  function note(path: string, group?: Group): void {
     if (!group || !noted) return;
     const its = noted.get(group.name) ?? { key: group.key, files: [] };
     noted.set(group.name, its);
@@ -82,7 +70,6 @@ export function siteFiles(root: string, options: SiteFilesOptions = {}): SiteFil
   function takeOver(from: string, path: string, mark: KeptFile): KeptFile {
     const to = placeFor(path);
     const [, inode, size, written] = mark;
-    count(size);
     try {
       linkSync(from, to);
       return [path, inode, size, written];
@@ -94,37 +81,41 @@ export function siteFiles(root: string, options: SiteFilesOptions = {}): SiteFil
 
   return {
     async write({ path, content }, group) {
-      await ready();
-      writeFileSync(placeFor(path), content);
-      add(path, content.length, group);
+      count(content.length);
+      await way.pass(content.length, () => {
+        writeFileSync(placeFor(path), content);
+        note(path, group);
+      });
     },
     async take({ name, key }, folder) {
       const group = former === undefined ? undefined : known?.get(name);
       if (former === undefined || group?.key !== key) return false;
-      await ready();
       if (!areAsTheyWere(former, group)) return false;
-      const taken = group.files.map((file) => {
-        const [path] = file;
-        const now = folder === undefined ? path : `${folder}/${basename(path)}`;
-        return takeOver(join(former, path), now, file);
+      for (const [, , size] of group.files) count(size);
+      await way.pass(0, () => {
+        const taken = group.files.map((file) => {
+          const [path] = file;
+          const now = folder === undefined ? path : `${folder}/${basename(path)}`;
+          return takeOver(join(former, path), now, file);
+        });
+        noted?.set(name, { key, files: taken });
       });
-      noted?.set(name, { key, files: taken });
       return true;
     },
-    ready,
+    ready: () => way.opened(),
     isAsItWas(name) {
       const group = known?.get(name);
       return former !== undefined && group !== undefined && areAsTheyWere(former, group);
     },
-    add,
+    add(path, size, group) {
+      count(size);
+      note(path, group);
+    },
     get files() {
       return files;
     },
     get bytes() {
       return bytes;
-    },
-    get secondsWaited() {
-      return secondsWaited;
     },
   };
 }
