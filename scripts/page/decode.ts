@@ -76,7 +76,7 @@ function decodesSoFar(label: string, bytes: Uint8Array): boolean {
 
 /** UTF-16 without its mark: line ends and digits have NULs, and one side of the bytes is rows of Han. */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
+  if (bytes.length < 4 || bytes.length % 2 !== 0 || !bytes.includes(0)) return null;
   let little = 0;
   let big = 0;
   let nul = 0;
