@@ -46,7 +46,7 @@ export function keptFile(site: string, path: string): KeptFile {
 }
 
 /** Whether all files of a group are the very ones that were noted. */
-export function areAsTheyWere(site: string, { files }: KeptGroup): boolean {
+export function areAsTheyWere(site: string, { files }: Pick<KeptGroup, 'files'>): boolean {
   return files.every(([path, inode, bytes, written]) => {
     const mark: FileMark | null = markOfFile(join(site, path));
     return mark !== null && isSameFile(mark, { inode, bytes, written });

@@ -67,6 +67,23 @@ describe('of the build before', () => {
     expect(noted).toEqual(known);
   });
 
+  test('of a group of another key those with the same bytes are, if nobody wrote to them', async () => {
+    const noted = new Map<string, KeptGroup>();
+    const files = siteFiles(now(), { former: then(), known, noted });
+    const other = { ...group, key: 'other' };
+    expect(await files.take(other)).toBe(false);
+    await files.write({ path: 'street/1/a', content: bytes('街道') }, other);
+    await files.write({ path: 'street/1/b', content: bytes('巷街') }, other);
+    expect(inode('now/street/1/a')).toBe(inode('then/street/1/a'));
+    expect(readFileSync(join(now(), 'street/1/b'), 'utf8')).toBe('巷街');
+    expect(readFileSync(join(then(), 'street/1/b'), 'utf8')).toBe('街巷');
+    expect(noted.get('street')?.files.map(([path]) => path)).toEqual(['street/1/a', 'street/1/b']);
+    utimesSync(join(then(), 'street/1/a'), 1, 1);
+    const next = siteFiles(join(folder, 'next'), { former: then(), known });
+    await next.write({ path: 'street/1/a', content: bytes('街道') }, other);
+    expect(inode('next/street/1/a')).not.toBe(inode('then/street/1/a'));
+  });
+
   test('their folder may have another name', async () => {
     const noted = new Map<string, KeptGroup>();
     const files = siteFiles(now(), { former: then(), known, noted });

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   areAsTheyWere,
@@ -8,7 +8,7 @@ import {
   type KeptGroups,
 } from '../../kept/kept-files.ts';
 import { type Gate, gate } from './gate.ts';
-import type { Group, Outlet } from './outlet.ts';
+import type { Group, Outlet, SiteFile } from './outlet.ts';
 
 /** Writes the files of a site, takes over those that are as they were, and counts them. */
 export type SiteFiles = Outlet & {
@@ -79,11 +79,29 @@ export function siteFiles(root: string, options: SiteFilesOptions = {}): SiteFil
     }
   }
 
+  /** Of the group that is being written: its files in the build before, by their paths. */
+  let before: { readonly of: string; readonly files: ReadonlyMap<string, KeptFile> } | undefined;
+
+  /** Of a group of which little has changed, most files have the bytes that they had. */
+  function sameBefore({ path, content }: SiteFile, { name }: Group): KeptFile | undefined {
+    if (former === undefined) return undefined;
+    if (before?.of !== name) {
+      const all = known?.get(name)?.files ?? [];
+      before = { of: name, files: new Map(all.map((file) => [file[0], file])) };
+    }
+    const file = before.files.get(path);
+    if (file?.[2] !== content.length || !areAsTheyWere(former, { files: [file] })) return undefined;
+    return readFileSync(join(former, path)).equals(content) ? file : undefined;
+  }
+
   return {
-    async write({ path, content }, group) {
+    async write(file, group) {
+      const { path, content } = file;
       count(content.length);
       await way.pass(content.length, () => {
-        writeFileSync(placeFor(path), content);
+        const same = group && sameBefore(file, group);
+        if (same) takeOver(join(former ?? '', path), path, same);
+        else writeFileSync(placeFor(path), content);
         note(path, group);
       });
     },
