@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { defineCollection } from 'astro:content';
+import type { z } from 'zod';
+import { collectionLoader } from './collection-loader.ts';
+import { contentDirectory } from './content-directory.ts';
+import {
+  bylineSchema,
+  captionSchema,
+  datelineSchema,
+  pageSchema,
+  pieceSchema,
+  placeSchema,
+} from '../model/index.ts';
+
+function collection<T extends { id: string }>(folder: string, schema: z.ZodType<T>) {
+  return defineCollection({
+    loader: collectionLoader(join(contentDirectory(), folder), schema),
+    schema,
+  });
+}
+
+/** Each folder of `content/` and the schema that its files obey, as Astro follows them in `astro dev`. */
+export const collections = {
+  pages: collection('pages', pageSchema),
+  pieces: collection('pieces', pieceSchema),
+  datelines: collection('datelines', datelineSchema),
+  bylines: collection('bylines', bylineSchema),
+  captions: collection('captions', captionSchema),
+  places: collection('places', placeSchema),
+};
