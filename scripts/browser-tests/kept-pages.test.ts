@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildArchive, readArchive } from './built-archive.ts';
 import { type RebuiltSite, rebuildSite } from './rebuilt-site.ts';
 
@@ -21,6 +22,8 @@ let content: string;
 let site: string;
 
 beforeAll(async () => {
+  // Several indexes of Pagefind's.
+  vi.stubEnv('ARCHIVE_RECORDS', '8');
   folder = await mkdtemp(join(tmpdir(), 'kept-pages-'));
   content = join(folder, 'content');
   await cp(shipped, content, { recursive: true });
@@ -30,7 +33,10 @@ beforeAll(async () => {
   await readArchive(content);
   site = await buildArchive(content);
 }, 180_000);
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true });
+});
 
 const source = (name: string): string => join(content, 'sources', name);
 const recordOf = (name: string): string => source(name.replace(/\.txt$/, '.yaml'));
@@ -60,6 +66,9 @@ describe('what is kept is what would be made', { timeout: 240_000 }, () => {
     expect(differing).toEqual([]);
     expect(kept).toContain(viewOf(first));
     expect(kept).toContain(viewOf(second));
+    for (const path of ['pagefind/fragment/', 'pagefind/1/', 'records/', 'data/pieces.json']) {
+      expect(kept.some((it) => it.startsWith(path))).toBe(true);
+    }
   });
 
   test('where a word of one piece has changed', async () => {
@@ -68,7 +77,10 @@ describe('what is kept is what would be made', { timeout: 240_000 }, () => {
     const { kept, made, differing } = await rebuild();
     expect(differing).toEqual([]);
     expect(made).toContain(viewOf(second));
-    expect(kept.filter((path) => path.startsWith('pieces/')).length).toBeGreaterThan(0);
+    for (const path of [/^pieces\/.*html$/u, /^pieces\/.*txt$/u, /^pagefind\//u]) {
+      const some = (paths: string[]): boolean => paths.some((it) => path.test(it));
+      expect([path.source, some(kept), some(made)]).toEqual([path.source, true, true]);
+    }
   });
 
   test('where a page comes between others and a page goes', async () => {
@@ -89,10 +101,22 @@ describe('what is kept is what would be made', { timeout: 240_000 }, () => {
   });
 
   test('where somebody has written into the built site', async () => {
-    const file = join(site, viewOf(second));
-    await writeFile(file, `${await readFile(file, 'utf8')}<!-- -->`);
+    const text = readdirSync(join(site, 'pieces')).find((name) => name.endsWith('.txt')) ?? '';
+    const record = readdirSync(join(site, 'pagefind/fragment'))[0] ?? '';
+    const files = [viewOf(second), `pieces/${text}`, `pagefind/fragment/${record}`];
+    for (const file of [...files, 'data/pieces.csv'])
+      await appendFile(join(site, file), '<!-- -->');
+    await rm(join(site, 'pagefind/pagefind-entry.json'));
     const { made, differing } = await rebuild();
     expect(differing).toEqual([]);
-    expect(made).toContain(viewOf(second));
+    expect(made).toEqual(expect.arrayContaining([...files, 'data/pieces.csv']));
+  });
+
+  test('where garbage is in what was kept', async () => {
+    const cache = `${site.replace(/\/$/u, '')}.cache`;
+    const kept = readdirSync(cache).filter((name) => name.startsWith('kept-'));
+    expect(kept.length).toBeGreaterThan(3);
+    for (const name of kept) await writeFile(join(cache, name), randomBytes(3000));
+    expect((await rebuild()).differing).toEqual([]);
   });
 });
