@@ -78,7 +78,7 @@ describe('what is kept is what would be made', { timeout: 240_000 }, () => {
     expect(differing).toEqual([]);
     expect(made).toContain(viewOf(second));
     for (const path of [/^pieces\/.*html$/u, /^pieces\/.*txt$/u, /^pagefind\//u]) {
-      const some = (paths: string[]): boolean => paths.some((it) => path.test(it));
+      const some = (paths: readonly string[]): boolean => paths.some((it) => path.test(it));
       expect([path.source, some(kept), some(made)]).toEqual([path.source, true, true]);
     }
   });

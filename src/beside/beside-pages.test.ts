@@ -206,6 +206,19 @@ describe('what is taken over is what would be written', { timeout: 120_000 }, ()
     }
   });
 
+  test('where what was noted is of two builds', async () => {
+    const before = readdirSync(cache).map(
+      (name) => [name, readFileSync(join(cache, name))] as const,
+    );
+    edit('pieces', /(?<=\nkicker: ).+/u, '改了很长的肩题');
+    await rebuild();
+    for (const [place, [name, notes]] of before.entries()) {
+      edit('pieces', /(?<=\nkicker: ).+/u, `第${'又'.repeat(place + 1)}次`);
+      writeFileSync(join(cache, name), notes);
+      expect((await rebuild()).differing).toEqual([]);
+    }
+  });
+
   test('where somebody has written into the site', async () => {
     const paths = pathsIn(site).filter((_, place) => place % 3 === 0);
     for (const path of paths) appendFileSync(join(site, path), ' ');

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import type { KeptData } from './kept-data.ts';
+import { areAsTheyWere, keptFile } from '../kept/kept-files.ts';
 import type { DataSet } from '../open-data/data-files.ts';
-import { type WrittenData, writeData } from '../open-data/write-data.ts';
+import { type BlockPlace, writeData } from '../open-data/write-data.ts';
 import type { Group } from '../search/make/outlet.ts';
 import type { SiteFiles } from '../search/make/site-files.ts';
+import type { KeptData } from './kept-data.ts';
 
 /** The folders, and what is known of the files of the build before. */
 export type DataPlaces = {
@@ -20,28 +21,29 @@ export type DataPlaces = {
  * of others the blocks that are as they were are copied.
  *
  * @param files - of the site
- * @returns where the blocks lie, by the paths of the files
+ * @returns what the next build can know of the files
  */
 export async function writeDataOfSite(
   { blocks, files: all }: DataSet,
   { site, former, known }: DataPlaces,
   files: SiteFiles,
 ): Promise<KeptData> {
-  const noted = new Map<string, WrittenData>();
   const keys = blocks.map((block) => block.key());
   const key = hash('sha256', keys.join(' '), 'base64url');
   const groupOf = (path: string): Group => ({ name: `data ${path}`, key });
+  const places = new Map<string, readonly BlockPlace[]>();
   const changed = [];
   for (const file of all) {
     const before = known.get(file.path);
     const same = before !== undefined && !keys.includes(null);
-    if (same && (await files.take(groupOf(file.path)))) noted.set(file.path, before);
+    if (same && (await files.take(groupOf(file.path)))) places.set(file.path, before.blocks);
     else changed.push(file);
   }
   await files.ready();
   const targets = changed.map(({ path, format }) => {
     const before = known.get(path);
-    const isThere = before && former !== undefined && files.isAsItWas(groupOf(path).name);
+    const isThere =
+      before && former !== undefined && areAsTheyWere(former, { files: [before.file] });
     return {
       file: join(site, path),
       format,
@@ -49,10 +51,12 @@ export async function writeDataOfSite(
     };
   });
   const written = writeData(blocks, targets, keys);
-  for (const [place, data] of written.entries()) {
+  for (const [place, { bytes, blocks: its }] of written.entries()) {
     const path = changed[place]?.path ?? '';
-    files.add(path, data.bytes, groupOf(path));
-    noted.set(path, data);
+    files.add(path, bytes, groupOf(path));
+    places.set(path, its);
   }
-  return noted;
+  return new Map(
+    [...places].map(([path, its]) => [path, { file: keptFile(site, path), blocks: its }]),
+  );
 }

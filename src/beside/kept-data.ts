@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { keptDirectory } from '../kept/kept-directory.ts';
+import type { KeptFile } from '../kept/kept-files.ts';
 import { readSealed, writeSealed } from '../kept/sealed-notes.ts';
-import type { WrittenData } from '../open-data/write-data.ts';
+import type { BlockPlace } from '../open-data/write-data.ts';
 
-/** Where the blocks of the collections lie in the files of `data/`, by their paths in the site. */
-export type KeptData = ReadonlyMap<string, WrittenData>;
+/** A file of `data/`, and where its blocks lie. */
+export type KeptDataFile = { readonly file: KeptFile; readonly blocks: readonly BlockPlace[] };
+
+/** By their paths in the site. */
+export type KeptData = ReadonlyMap<string, KeptDataFile>;
 
 const fileOf = (): string => join(keptDirectory(), 'kept-data.json');
 const kindFor = (program: string): string => `data of ${program}`;
@@ -19,7 +23,7 @@ export function readKeptData(program: string): KeptData {
   const notes = readSealed(fileOf(), kindFor(program));
   if (notes === null) return new Map();
   // Sealed: it is what was written below.
-  return new Map(JSON.parse(Buffer.from(notes).toString()) as [string, WrittenData][]);
+  return new Map(JSON.parse(Buffer.from(notes).toString()) as [string, KeptDataFile][]);
 }
 
 /** Notes it for the next build. */

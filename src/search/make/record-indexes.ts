@@ -35,7 +35,10 @@ export function recordIndexes(
 
   async function open(from: number): Promise<void> {
     number = from / together;
-    group = { name: `${PAGEFIND} ${number}`, key: `${depth} ${keyOf(from, from + together)}` };
+    group = {
+      name: `${PAGEFIND} ${number}`,
+      key: `${depth} ${from} ${keyOf(from, from + together)}`,
+    };
     index = (await outlet.take(group)) ? null : openPagefind(depth, from);
   }
 

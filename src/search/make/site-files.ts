@@ -14,8 +14,6 @@ import type { Group, Outlet, SiteFile } from './outlet.ts';
 export type SiteFiles = Outlet & {
   /** Waits until all is written that was waiting for its folder. */
   ready(): Promise<void>;
-  /** Whether the group of this name has the very files that it had in the build before. */
-  isAsItWas(name: string): boolean;
   /** Counts a file that was written otherwise, and notes it. */
   add(path: string, size: number, group?: Group): void;
   readonly files: number;
@@ -121,10 +119,6 @@ export function siteFiles(root: string, options: SiteFilesOptions = {}): SiteFil
       return true;
     },
     ready: () => way.opened(),
-    isAsItWas(name) {
-      const group = known?.get(name);
-      return former !== undefined && group !== undefined && areAsTheyWere(former, group);
-    },
     add(path, size, group) {
       count(size);
       note(path, group);
