@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { citationAddress, feedAddress, plainTextAddress } from '../links/addresses.ts';
-import type { Page } from '../model/index.ts';
 import { site } from '../site/site.ts';
 import { catalogueAddress, dataAddress, dataCollections } from './collections.ts';
+import { readParts } from './read-parts.ts';
+import { sourcesOfPages } from './sources-of-pages.ts';
 
 /** A file of `data/` as the catalogue knows it. */
 type CataloguedFile = {
@@ -30,21 +30,20 @@ const formats = [
  * @param dist - absolute path of the built site, with the files of `data/` in it
  * @returns the text of `data/archive.json`
  */
-async function catalogue(dist: string): Promise<string> {
+function catalogue(dist: string): string {
   const collections = [];
   for (const { name, title } of dataCollections) {
     const files: CataloguedFile[] = [];
     for (const [format, mediaType] of formats) {
       const path = dataAddress(name, format);
-      const { sha256, lines } = await fingerprint(join(dist, path));
-      const { size: bytes } = await stat(join(dist, path));
+      const { sha256, lines, bytes } = fingerprint(join(dist, path));
       files.push({ path, mediaType, bytes, sha256 });
       // An entry a line between two brackets; `[]` alone where there is none.
       if (format === 'json')
         collections.push({ name, title, entries: Math.max(0, lines - 2), files });
     }
   }
-  const sources = await sourcesOf(join(dist, dataAddress('pages', 'json')));
+  const sources = [...sourcesOfPages(join(dist, dataAddress('pages', 'json')))];
   const value = {
     title: site.title,
     subtitle: site.subtitle,
@@ -71,39 +70,18 @@ async function catalogue(dist: string): Promise<string> {
 }
 
 /** Writes the catalogue of a built site. */
-export async function writeCatalogue(dist: string): Promise<void> {
-  await writeFile(join(dist, catalogueAddress), await catalogue(dist));
+export function writeCatalogue(dist: string): void {
+  writeFileSync(join(dist, catalogueAddress), catalogue(dist));
 }
 
-/** The sources that the pages were read from; of a large archive the file is too long for a string. */
-async function sourcesOf(file: string): Promise<object[]> {
-  const sources: object[] = [];
-  for await (const line of linesOf(file)) {
-    if (!line.startsWith('{')) continue;
-    const page = JSON.parse(line.replace(/,$/u, '')) as Page;
-    const { id, source, encoding, sha256 } = page;
-    sources.push({ page: id, source, encoding, sha256 });
-  }
-  return sources;
-}
-
-/** By line feeds alone: the text may have other marks that Node takes for ends of lines. */
-async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of createReadStream(file, 'utf8') as AsyncIterable<string>) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  yield rest;
-}
-
-async function fingerprint(file: string): Promise<{ sha256: string; lines: number }> {
+function fingerprint(file: string): { sha256: string; lines: number; bytes: number } {
   const hash = createHash('sha256');
   let lines = 0;
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines += 1;
+  let bytes = 0;
+  for (const part of readParts(file)) {
+    hash.update(part);
+    bytes += part.length;
+    for (let at = part.indexOf(10); at !== -1; at = part.indexOf(10, at + 1)) lines += 1;
   }
-  return { sha256: hash.digest('hex'), lines };
+  return { sha256: hash.digest('hex'), lines, bytes };
 }

@@ -8,11 +8,11 @@ export function openData(): AstroIntegration {
   return {
     name: 'open-data',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': ({ dir, logger }) => {
         // The files are those of all parts: who joins them describes them.
         if (thisShare()) return;
         const start = performance.now();
-        await writeCatalogue(fileURLToPath(dir));
+        writeCatalogue(fileURLToPath(dir));
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         logger.info(`catalogue written in ${seconds} s`);
       },

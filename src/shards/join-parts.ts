@@ -52,7 +52,7 @@ export async function joinParts(folders: readonly string[], site: string): Promi
     written.push(file.path);
     await writer.write(file);
   });
-  await writeCatalogue(site);
+  writeCatalogue(site);
   written.push(catalogueAddress);
   written.push(...(await writeSitemap(site, [...files.keys(), ...written])));
 
