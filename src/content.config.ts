@@ -1,22 +1,30 @@
-import { isServed } from './site/is-served.ts';
+import { join } from 'node:path';
+import { defineCollection } from 'astro:content';
+import type { z } from 'zod';
+import { collectionLoader } from './archive/collection-loader.ts';
+import { contentDirectory } from './archive/content-directory.ts';
+import {
+  bylineSchema,
+  captionSchema,
+  datelineSchema,
+  pageSchema,
+  pieceSchema,
+  placeSchema,
+} from './model/index.ts';
 
-type Collections = typeof import('./archive/served-collections.ts').collections;
-
-/**
- * In `astro dev` Astro follows the collections. A build asks it for none of them
- * (src/archive/open-archive.ts): there it is told their names alone, from which it writes down their
- * types. To load their schemas and loaders as well took it the most part of a second.
- */
-export const collections: Collections = isServed()
-  ? (await import('./archive/served-collections.ts')).collections
-  : namesAlone({ pages: 0, pieces: 0, datelines: 0, bylines: 0, captions: 0, places: 0 });
-
-function namesAlone(names: Readonly<Record<keyof Collections, 0>>): Collections {
-  const unread = {
-    type: 'content_layer',
-    loader: () => [],
-    // Any: it says that there is one. Astro hands it one of its own.
-    schema: ({ image }: { readonly image: () => unknown }) => image(),
-  };
-  return Object.fromEntries(Object.keys(names).map((name) => [name, unread])) as never;
+function collection<T extends { id: string }>(folder: string, schema: z.ZodType<T>) {
+  return defineCollection({
+    loader: collectionLoader(join(contentDirectory(), folder), schema),
+    schema,
+  });
 }
+
+/** Each folder of `content/` and the schema that its files obey. */
+export const collections = {
+  pages: collection('pages', pageSchema),
+  pieces: collection('pieces', pieceSchema),
+  datelines: collection('datelines', datelineSchema),
+  bylines: collection('bylines', bylineSchema),
+  captions: collection('captions', captionSchema),
+  places: collection('places', placeSchema),
+};
