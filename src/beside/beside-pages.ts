@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { forgetCollections, renewKeptArchive } from '../kept/kept-collections.ts';
 import { thisShare } from '../shards/share.ts';
-import type { StepReport } from './step-report.ts';
+import type { Written } from './step-report.ts';
 import { writePart } from './write-part.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -17,7 +17,7 @@ export async function writeBesidePages(
   site: string,
   mayWrite: Promise<unknown>,
   collectionsAreKept: () => void = () => undefined,
-): Promise<StepReport[]> {
+): Promise<Written> {
   if (process.env['ARCHIVE_FORMER'] === undefined) forgetCollections();
   const archive = renewKeptArchive();
   collectionsAreKept();

@@ -1,3 +1,4 @@
+import type { KeptFile } from '../kept/kept-files.ts';
 import type { SiteFiles } from '../search/make/site-files.ts';
 
 /** What was written by one of the steps. */
@@ -9,6 +10,9 @@ export type StepReport = {
   readonly files: number;
   readonly bytes: number;
 };
+
+/** What was written beside the pages, and the marks of files of which they are known. */
+export type Written = { readonly reports: StepReport[]; readonly files: readonly KeptFile[] };
 
 /** @param written - what the step has written, and nothing else */
 export function report(

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import { packMarks } from '../kept/known-marks.ts';
 import { writeBesidePages } from './beside-pages.ts';
 import type { ThreadMessage } from './thread.ts';
 
@@ -13,8 +14,8 @@ if (parentPort) {
     port.postMessage(message);
   };
   const mayWrite = once(port, 'message');
-  const reports = await writeBesidePages(String(workerData), mayWrite, () => {
+  const { reports, files } = await writeBesidePages(String(workerData), mayWrite, () => {
     say('collections are kept');
   });
-  say(reports);
+  say({ reports, marks: packMarks(files) });
 }

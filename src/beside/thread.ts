@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import { addMarks, type PackedMarks } from '../kept/known-marks.ts';
 import type { StepReport } from './step-report.ts';
 
 /** What the thread says: that it has read the collections and kept them, and what it wrote. */
-export type ThreadMessage = 'collections are kept' | readonly StepReport[];
+export type ThreadMessage =
+  'collections are kept' | { readonly reports: readonly StepReport[]; readonly marks: PackedMarks };
 
 /** A thread that writes the files beside the pages. */
 export type BesideThread = {
@@ -10,7 +12,7 @@ export type BesideThread = {
   open(): void;
   /** Waits until it has read the collections, so that nobody else need read their files. */
   collections(): Promise<void>;
-  /** Waits until all is written. @throws what the thread threw */
+  /** Waits until all is written; what is known of the files then, is here. @throws what the thread threw */
   finish(): Promise<readonly StepReport[]>;
 };
 
@@ -28,7 +30,10 @@ export function startBesideThread(site: string): BesideThread {
   const reports = Promise.withResolvers<readonly StepReport[]>();
   worker.on('message', (message: ThreadMessage) => {
     if (message === 'collections are kept') collections.resolve(undefined);
-    else reports.resolve(message);
+    else {
+      addMarks(message.marks);
+      reports.resolve(message.reports);
+    }
   });
   worker.once('error', reports.reject);
   worker.once('exit', (code) => {

@@ -12,7 +12,7 @@ import { shardPath } from '../shards/note.ts';
 import type { Share } from '../shards/share.ts';
 import { referenceOwner, writeNote, writeSearchOfShare } from '../shards/write-share.ts';
 import { writePieceFiles } from './piece-files.ts';
-import { report, type StepReport, stopwatch } from './step-report.ts';
+import { report, stopwatch, type Written } from './step-report.ts';
 
 /**
  * Writes the share of one part of a site, everything afresh.
@@ -25,7 +25,7 @@ export async function writePart(
   share: Share,
   site: string,
   mayWrite: Promise<unknown>,
-): Promise<StepReport[]> {
+): Promise<Written> {
   const pieces = [...archive.pieces.values()].filter(({ id }) => share.owns(referenceOwner(id)));
   const textOf = (piece: Piece): string[] => plainBlocks(readBody('pieces', piece.id));
 
@@ -61,5 +61,6 @@ export async function writePart(
     }
   }
   await writeNote(archive, share, (file) => data.write(file));
-  return [searched, cited, report('data', 'collections written', copying(), data)];
+  const reports = [searched, cited, report('data', 'collections written', copying(), data)];
+  return { reports, files: [] };
 }

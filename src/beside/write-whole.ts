@@ -13,7 +13,7 @@ import { type DataPlaces, writeDataOfSite } from './data-of-site.ts';
 import { readKeptData, writeKeptData } from './kept-data.ts';
 import { readKeptPairs, writeKeptPairs } from './kept-pairs.ts';
 import { pieceFilesTaker, type PieceFilesTaker } from './piece-files.ts';
-import { report, type StepReport, stopwatch } from './step-report.ts';
+import { report, stopwatch, type Written } from './step-report.ts';
 
 /**
  * Writes what is beside the pages of a whole site. What is as it was in the build before, whose site
@@ -26,7 +26,7 @@ export async function writeWhole(
   archive: Archive,
   site: string,
   mayWrite: Promise<unknown>,
-): Promise<StepReport[]> {
+): Promise<Written> {
   const former = process.env['ARCHIVE_FORMER'];
   const program = programDigest(process.cwd());
   const noted = new Map<string, KeptGroup>();
@@ -72,5 +72,5 @@ export async function writeWhole(
   reports.push(report('data', 'collections written', copying(), data));
   writeKeptData(program, new Map(kept));
   writeKeptGroups(program, noted);
-  return reports;
+  return { reports, files: [...noted.values()].flatMap(({ files }) => files) };
 }

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { markOfFile } from '../kept/same-file.ts';
 import { checksums } from './checksums.ts';
 import { hashFiles } from './hash-files.ts';
 import { SumList } from './sum-list.ts';
@@ -81,6 +82,14 @@ describe('a second time', () => {
 
   test('nothing is read that is there as it was', async () => {
     expect(await again()).toBe(0);
+  });
+
+  test('what is known of a file is not asked for again', async () => {
+    const mark = markOfFile(join(folder, 'a'));
+    const marks = new Map(mark ? [['b', mark]] : []);
+    const { lines, read } = await checksums(folder, [], SumList.read(notes), marks);
+    expect(read).toBe(0);
+    expect(lines[1]?.slice(0, 64)).toBe(sha256sumOf('a'));
   });
 
   test('a new file is read, one that is gone is forgotten', async () => {

@@ -21,18 +21,20 @@ export type Checksums = {
  * @param folder - absolute path
  * @param without - files that are left out, from the folder
  * @param known - of an earlier time: a file that is the very one of then is not read again
+ * @param marks - of files that somebody looked at already
  */
 export async function checksums(
   folder: string,
   without: readonly string[] = [],
   known: SumList = SumList.of(0),
+  marks: ReadonlyMap<string, FileMark> = new Map(),
 ): Promise<Checksums> {
   const files = filesIn(folder).filter((file) => !without.includes(file));
   const list = SumList.of(files.length);
   const knownSum = known.finder();
   const unread: { readonly file: string; readonly at: number; readonly mark: FileMark }[] = [];
   for (const [at, file] of files.entries()) {
-    const mark = markOfFile(join(folder, file));
+    const mark = marks.get(file) ?? markOfFile(join(folder, file));
     if (!mark) throw new Error(`${file} is gone while ${folder} is summed up`);
     const sum = knownSum(mark);
     if (sum) list.put(at, mark, sum);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { knownMarks } from '../kept/known-marks.ts';
 import { writeParts } from '../beside/write-parts.ts';
 import { checksumsAddress } from '../open-data/collections.ts';
 import { checksums } from './checksums.ts';
@@ -25,7 +26,7 @@ export function checksumFile(): AstroIntegration {
         const start = performance.now();
         const dist = fileURLToPath(dir);
         const known = former === undefined ? undefined : SumList.read(notes);
-        const { lines, list, read } = await checksums(dist, [checksumsAddress], known);
+        const { lines, list, read } = await checksums(dist, [checksumsAddress], known, knownMarks);
         await writeParts(join(dist, checksumsAddress), lines);
         list.write(notes);
         const seconds = ((performance.now() - start) / 1000).toFixed(1);

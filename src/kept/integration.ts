@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, RouteData } from 'astro';
 import { isAsItWas, readKeptPages, writeKeptPages } from './kept-pages.ts';
 import { collectionsAreKept } from '../beside/thread.ts';
+import { knownMarks } from './known-marks.ts';
 import { ownPaths } from '../shards/own-paths.ts';
 import { programDigest } from './program-digest.ts';
 import { makeFolderOf, writeAtOnce } from './write-at-once.ts';
@@ -46,7 +47,7 @@ export function keptPages(): AstroIntegration {
               const kept = known.get(path);
               if (former === undefined || kept?.key !== cacheKey) return true;
               if (!isAsItWas(former, path, kept)) return true;
-              take(join(former, path), join(site, path));
+              if (take(join(former, path), join(site, path))) knownMarks.set(path, kept.mark);
               return false;
             });
             logger.info(
@@ -77,12 +78,18 @@ function fileOf(pathname: string, { type }: Pick<RouteData, 'type'>): string {
   return `${pathname.replace(/^\//, '')}${type === 'page' ? '.html' : ''}`;
 }
 
-/** A second name for the same file where the disk can do that, which is much quicker; else a copy. */
-function take(from: string, to: string): void {
+/**
+ * A second name for the same file where the disk can do that, which is much quicker; else a copy.
+ *
+ * @returns whether it is the same file
+ */
+function take(from: string, to: string): boolean {
   makeFolderOf(to);
   try {
     linkSync(from, to);
+    return true;
   } catch {
     copyFileSync(from, to);
+    return false;
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { knownMarks } from './known-marks.ts';
 import { type FileMark, isSameFile, markOfFile } from './same-file.ts';
 import { readSealed, writeSealed } from './sealed-notes.ts';
 
@@ -43,7 +44,7 @@ export function writeKeptPages(
 ): void {
   const rows: Row[] = [];
   for (const [path, key] of keys) {
-    const mark = markOfFile(join(site, path));
+    const mark = knownMarks.get(path) ?? markOfFile(join(site, path));
     if (mark) rows.push([path, key, mark.inode, mark.bytes, mark.written]);
   }
   writeSealed(fileIn(cache), kindOf(program), Buffer.from(JSON.stringify(rows)));
