@@ -1,8 +1,9 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { lockFolder } from './lock-folder.ts';
+import { removeFolder } from './remove-folder.ts';
 
 /**
  * Has a folder made beside the place where it belongs and moves it there when it is complete. Two at
@@ -35,7 +36,7 @@ export async function replaceFolder(
     return 0;
   } finally {
     try {
-      for (const it of [aside, former]) remove(it);
+      for (const it of [aside, former]) await removeFolder(it);
     } finally {
       release();
     }
@@ -58,12 +59,7 @@ export async function settleFolder(folder: string): Promise<void> {
   if (former !== undefined && !existsSync(folder)) {
     await rename(join(dirname(folder), former), folder);
   }
-  for (const name of leftovers) remove(join(dirname(folder), name));
-}
-
-/** At once: to wait for each of the files of a large site takes more than twice the work. */
-function remove(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+  for (const name of leftovers) await removeFolder(join(dirname(folder), name));
 }
 
 function isRunning(pid: number): boolean {
