@@ -18,10 +18,9 @@ export const TOGETHER = 16;
 /**
  * So many records are in one of Pagefind's indexes; a larger archive has several. A visitor fetches
  * the list of one to read any of its records, some 9 bytes each; a build in which one record has
- * changed makes one of them anew. Up to so many an archive may have in one that Pagefind answers for
- * all of it, see `usualDepth`.
+ * changed makes one of them anew.
  */
-export const RECORDS_TOGETHER = 2048;
+export const RECORDS_TOGETHER = 1024;
 
 /** Where such an index lies, below the folder of the first. */
 export const pagefindFolder = (index: number): string => (index === 0 ? '' : `${index}/`);
