@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeBesidePages } from './beside-pages.ts';
+import { sampleEdits } from './sample-edits.ts';
 
 /**
  * What a build writes beside the pages it takes from the build before, as far as that is as it was.
@@ -56,28 +57,7 @@ async function build(out: string, keptIn: string, former: string | undefined): P
   await writeBesidePages(out, Promise.resolve());
 }
 
-/** The text of files of a folder: of one that changes, and of what follows from it. */
-const filesOf = (part: string): string[] =>
-  readdirSync(join(content, part))
-    .sort()
-    .map((name) => join(content, part, name));
-
-/** Changes the first file of a collection in which the words are, and says which. */
-function edit(part: string, words: RegExp, by: string): string {
-  const file = filesOf(part).find((it) => words.test(readFileSync(it, 'utf8')));
-  if (file === undefined) throw new Error(`${part}: nothing is like ${words.source}`);
-  const text = readFileSync(file, 'utf8');
-  const changed = text.replace(words, by);
-  expect(changed).not.toBe(text);
-  writeFileSync(file, changed);
-  return file;
-}
-
-/** A piece that has some in front of it and some behind it. */
-function middlePiece(): string {
-  const files = filesOf('pieces');
-  return files[Math.floor(files.length / 2)] ?? '';
-}
+const { edit, edits } = sampleEdits(content);
 
 const pathsIn = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -115,54 +95,6 @@ async function rebuild(
   rmSync(former, { recursive: true });
   return { differing, kept, all };
 }
-
-const edits: readonly (readonly [string, () => unknown])[] = [
-  ['a word of a piece', () => edit('pieces', /街道/u, '街巷')],
-  [
-    'the last word of a piece',
-    () => {
-      appendFileSync(middlePiece(), '\n\n又及：三千零一户。');
-    },
-  ],
-  ['its emended words', () => edit('pieces', /(?<=read: )整体企力/u, '整体金力')],
-  ['a headline', () => edit('pieces', /(?<=headline: ).+/u, '改了的题目')],
-  ['its kind', () => edit('pieces', /(?<=kind: )brief/u, 'commentary')],
-  [
-    'the day of its news, and with it the order',
-    () => edit('datelines', /(?<=\ndate: )\d.+/u, '2019-05-06'),
-  ],
-  ['the marker of its news', () => edit('datelines', /(?<=marker: )本报讯/u, '本刊讯')],
-  ['the name of a person', () => edit('bylines', /(?<=\nname: ).+/u, '新名')],
-  ['the name of a place', () => edit('places', /(?<=\nname: ).+/u, '新地')],
-  ['how a place was printed', () => edit('places', /(?<=kind: )short/u, 'spelling')],
-  ['a caption', () => edit('captions', /图为/gu, '图示')],
-  ['the district of a page', () => edit('pages', /(?<=district:\n {2}name: ).+/u, '南关区')],
-  ['the day of a page', () => edit('pages', /(?<=edtf: ).+/u, '2021-02-03')],
-  ['the name of its newspaper', () => edit('pages', /(?<=publication: ).+/u, '新报')],
-  ['the source of a page', () => edit('pages', /(?<=source: ).+/u, 'a.txt')],
-  [
-    'a piece that goes',
-    () => {
-      rmSync(middlePiece());
-    },
-  ],
-  [
-    'a piece that comes between others',
-    () => {
-      const file = middlePiece();
-      const text = readFileSync(file, 'utf8');
-      const id = /^id: (.+)$/mu.exec(text)?.[1] ?? '';
-      writeFileSync(file.replace('.md', '0.md'), text.replace(`id: ${id}`, `id: ${id}0`));
-    },
-  ],
-  [
-    'a piece that another is attached to',
-    () => {
-      const text = readFileSync(edit('pieces', /(?<=attachedTo: )(?=\d)/u, ' '), 'utf8');
-      rmSync(join(content, 'pieces', `${/attachedTo: +(.+)/u.exec(text)?.[1] ?? ''}.md`));
-    },
-  ],
-];
 
 describe('what is taken over is what would be written', { timeout: 120_000 }, () => {
   test('where nothing has changed, and all is taken over', async () => {
