@@ -37,7 +37,7 @@ export function writeKeptPairs(program: string, { pieces, postings }: KnownPairs
   const rows = Buffer.from(JSON.stringify(pieces));
   const numbers = Float64Array.of(rows.length, postings.keys.length);
   const parts = [bytesOf(numbers), bytesOf(postings.keys), bytesOf(postings.starts)];
-  writeSealed(fileOf(), kindFor(program), Buffer.concat([...parts, rows, postings.bytes]));
+  writeSealed(fileOf(), kindFor(program), ...parts, rows, postings.bytes);
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Uint8Array {

@@ -58,7 +58,7 @@ function keepCollections(archive: Archive): void {
   for (let start = 0; start < rows.length; start += ROWS) {
     lines.push(Buffer.from(`${JSON.stringify(rows.slice(start, start + ROWS))}\n`));
   }
-  writeSealed(fileOf(), kindNow(), Buffer.concat(lines));
+  writeSealed(fileOf(), kindNow(), ...lines);
 }
 
 function rowsOf(archive: Archive): Row[] {

@@ -11,9 +11,10 @@ const SEAL = 32;
  *
  * @param file - absolute path
  * @param kind - what they are, in which form and, where it matters, by which program
+ * @param notes - parts that are written one after another
  */
-export function writeSealed(file: string, kind: string, notes: Uint8Array): void {
-  writeAside(file, Buffer.concat([sealOf(kind, notes), notes]));
+export function writeSealed(file: string, kind: string, ...notes: readonly Uint8Array[]): void {
+  writeAside(file, [sealOf(kind, notes), ...notes]);
 }
 
 /**
@@ -27,10 +28,12 @@ export function readSealed(file: string, kind: string): Uint8Array<ArrayBuffer> 
   } catch {
     return null;
   }
-  if (!sealOf(kind, content.subarray(SEAL)).equals(content.subarray(0, SEAL))) return null;
+  if (!sealOf(kind, [content.subarray(SEAL)]).equals(content.subarray(0, SEAL))) return null;
   return new Uint8Array(content.subarray(SEAL));
 }
 
-function sealOf(kind: string, notes: Uint8Array): Buffer {
-  return createHash('sha256').update(`${kind}\n`).update(notes).digest();
+function sealOf(kind: string, notes: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256').update(`${kind}\n`);
+  for (const part of notes) hash.update(part);
+  return hash.digest();
 }
