@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { defineCollection } from 'astro:content';
+// The same as from astro:content, which Astro would put together anew for each build.
+import { defineCollection } from 'astro/content/config';
 import type { z } from 'zod';
 import { collectionLoader } from './archive/collection-loader.ts';
 import { contentDirectory } from './archive/content-directory.ts';
