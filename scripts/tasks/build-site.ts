@@ -2,6 +2,7 @@ import { access, constants, cp, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import process from 'node:process';
 import { settleCollections } from '../collections/settle-collections.ts';
+import { boundCompiled } from './bound-compiled.ts';
 import { lockFolder } from './lock-folder.ts';
 import { dist, root, tools } from './paths.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -35,6 +36,7 @@ export async function buildSite({ out = dist, ...options }: BuildOptions = {}): 
     try {
       const code = await replaceFolder(out, (aside) => build(out, aside, options), stop);
       if (code !== 0 && stop?.aborted !== true) console.error(await whyNot(out));
+      await boundCompiled(process.env['NODE_COMPILE_CACHE']);
       return code;
     } finally {
       release();
