@@ -38,7 +38,7 @@ const DAYS = 20 * 365;
  * Makes pieces of the shipped sentences: headlines as they are, bodies of sentences drawn anew,
  * over twenty years. The same seed gives the same pieces.
  *
- * @param count - how many; they come in the order of the index, the newest first
+ * @param count - how many; they come in the order of the index, the oldest first
  */
 export function* madePieces(stock: Stock, count: number, seed = 4): Generator<IndexedEntry> {
   const random = seeded(seed);
@@ -64,7 +64,7 @@ export function* madePieces(stock: Stock, count: number, seed = 4): Generator<In
       body.push(paragraph);
     }
     const byline = [pick(stock.names), pick(stock.names)];
-    const day = dayBefore(Math.floor((number * DAYS) / count));
+    const day = dayBefore(Math.floor(((count - 1 - number) * DAYS) / count));
     yield {
       address: `pieces/made-${number}.html`,
       title: null,

@@ -18,7 +18,7 @@ export type Engine = {
   fetchAhead(runs: readonly string[]): void;
   /**
    * @param runs - at least one, none empty
-   * @returns the pieces that have each, none twice, the newest first
+   * @returns the pieces that have each, none twice, in the order of the index
    */
   find(runs: readonly string[]): Promise<readonly Finding[]>;
   /** The pieces that speak of a place of exactly this name. Asked for after the count is known. */

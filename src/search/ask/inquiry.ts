@@ -17,7 +17,7 @@ export type Inquiry = {
   readonly simplified: string | null;
   /** Before filters. */
   readonly count: number;
-  /** After filters, the newest first. */
+  /** After filters. */
   readonly findings: readonly Finding[];
 };
 

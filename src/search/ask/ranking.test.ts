@@ -6,13 +6,13 @@ const pieces = (findings: readonly Finding[]): number[] => findings.map(({ piece
 
 test('the weightier part, then the very place, then the newer piece', () => {
   const findings = [finding(0, 3), finding(1, 3), finding(2, 0), finding(3, 3), finding(4, 1)];
-  expect(pieces(ranked(findings, 'relevance', new Set([3])))).toEqual([2, 4, 3, 0, 1]);
+  expect(pieces(ranked(findings, 'relevance', new Set([3])))).toEqual([2, 4, 3, 1, 0]);
 });
 
 test('by day nothing else counts', () => {
   const findings = [finding(0, 3), finding(1, 0), finding(2, 1)];
-  expect(pieces(ranked(findings, 'newest', new Set([2])))).toEqual([0, 1, 2]);
-  expect(pieces(ranked(findings, 'oldest', new Set([2])))).toEqual([2, 1, 0]);
+  expect(pieces(ranked(findings, 'newest', new Set([2])))).toEqual([2, 1, 0]);
+  expect(pieces(ranked(findings, 'oldest', new Set([2])))).toEqual([0, 1, 2]);
 });
 
 test('several runs: the pieces that have all, their parts added up', () => {

@@ -2,7 +2,7 @@ import type { Order } from './question.ts';
 
 /** A piece that was found, and what speaks for it. */
 export type Finding = {
-  /** Its number; the newest piece is 0. */
+  /** Its number; the newest piece has the highest. */
   readonly piece: number;
   /** For each run the weightiest part that has it, from 0 for the headline; summed up. */
   readonly level: number;
@@ -20,7 +20,7 @@ export function ranked(
   named: ReadonlySet<number>,
 ): Finding[] {
   const nameOf = ({ piece }: Finding): number => (named.has(piece) ? 0 : 1);
-  const byAge = (a: Finding, b: Finding): number => a.piece - b.piece;
+  const byAge = (a: Finding, b: Finding): number => b.piece - a.piece;
   const compare: Record<Order, (a: Finding, b: Finding) => number> = {
     relevance: (a, b) => a.level - b.level || nameOf(a) - nameOf(b) || byAge(a, b),
     newest: byAge,

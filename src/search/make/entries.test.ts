@@ -121,7 +121,7 @@ describe('searchedPieces', () => {
     );
   });
 
-  test('the newest come first, those of one day in the order of ids, those of none last', () => {
+  test('those of no day come first, the newest last; answers turn the order of ids round too', () => {
     const on = (id: string, edtf: string | null): [Page, Piece] => [
       { ...page, id, date: edtf === null ? null : { edtf, certainty: 'certain', evidence: [] } },
       { ...piece, id: `${id}-1`, page: id, captions: [], bylines: [] },
@@ -138,10 +138,10 @@ describe('searchedPieces', () => {
       pieces: new Map(all.map(([, it]) => [it.id, it])),
     };
     expect(entriesOf(several, () => '').map(({ address }) => address)).toEqual([
-      'pieces/c-1.html',
-      'pieces/d-1.html',
-      'pieces/b-1.html',
       'pieces/a-1.html',
+      'pieces/b-1.html',
+      'pieces/d-1.html',
+      'pieces/c-1.html',
     ]);
   });
 

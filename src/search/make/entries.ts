@@ -21,7 +21,9 @@ export type BodyOf = (collection: 'pieces' | 'captions', id: string) => string;
 export type OrderedPiece = SearchedPiece & { readonly piece: Piece };
 
 /**
- * Every piece as the search knows it, the newest first, those of one day in the order of ids.
+ * Every piece as the search knows it, in the order of the index: those without a day, then the
+ * oldest first, so that what is printed later changes the number of none that is there. Answers
+ * have them the other way round, and those of one day in the order of ids.
  *
  * @param archive - the collections
  * @param bodyOf - gives the Markdown body of a piece or a caption
@@ -30,7 +32,7 @@ export type OrderedPiece = SearchedPiece & { readonly piece: Piece };
 export function searchedPieces(archive: Archive, bodyOf: BodyOf): OrderedPiece[] {
   const dayOfEach = new Map([...archive.pieces.values()].map((it) => [it, dayOf(archive, it).day]));
   return [...dayOfEach]
-    .sort(([a, x], [b, y]) => compared(y, x) || compared(a.id, b.id))
+    .sort(([a, x], [b, y]) => compared(x, y) || compared(b.id, a.id))
     .map(([piece]) => ({
       piece,
       facets: facetsOf(archive, piece),

@@ -48,7 +48,7 @@ export type PairOptions = {
 };
 
 /** To be raised when the same pieces are written in another form: browsers keep files for good. */
-const FORM = 1;
+const FORM = 2;
 
 /**
  * Makes the files of the index, one after another: none is held longer than it takes to write it.
