@@ -113,6 +113,26 @@ describe('what changed is read', () => {
   });
 });
 
+test('what is kept again and again, as entries change, come and go, is what the files say', () => {
+  const pieces = join(content(), 'pieces');
+  const places = join(content(), 'places');
+  const [place = ''] = readdirSync(places);
+  const text = readFileSync(join(places, place), 'utf8');
+  renewKeptArchive();
+  for (const [index, name] of readdirSync(pieces).slice(0, 12).entries()) {
+    if (index % 3 === 0) changeInFile(join(pieces, name), 'id:', '# 改过\nid:');
+    if (index % 3 === 1) rmSync(join(pieces, name));
+    if (index % 3 === 2) {
+      writeFileSync(join(places, `x-${index}.md`), text.replace(/^id: .*$/mu, `id: x-${index}`));
+      rmSync(join(places, `x-${index - 6}.md`), { force: true });
+    }
+    expect(renewKeptArchive()).toEqual(readArchive(content()));
+    expect(openKeptArchive()).toEqual(readArchive(content()));
+  }
+  const lines = readFileSync(kept()).filter((byte) => byte === 0x0a).length;
+  expect(lines).toBeGreaterThan(1);
+});
+
 test('what was kept of another archive is not taken for this one', () => {
   renewKeptArchive();
   const [id = ''] = openKeptArchive().bylines.keys();

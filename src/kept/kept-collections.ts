@@ -12,8 +12,14 @@ import { readSealed, writeSealed } from './sealed-notes.ts';
 /** An entry: the path of its file in the content directory, the file, its digest, its front matter. */
 type Row = readonly [string, FileMark, string, object];
 
-/** So many entries are one line: a string of all could be longer than strings can be. */
+/** So many entries are one line at most: a string of all could be longer than strings can be. */
 const ROWS = 1000;
+
+/** What was kept, and the lines of the file in which it was. */
+type Kept = { readonly entries: KnownEntries; readonly lines: readonly Line[] };
+
+/** A line of the file with its line feed, and the entries in it. */
+type Line = { readonly bytes: Uint8Array; readonly paths: readonly string[] };
 
 const fileOf = (): string => join(keptDirectory(), 'kept-collections.jsonl');
 
@@ -28,14 +34,14 @@ const kindNow = (): string =>
  * @throws CollectionFileError as `readArchive()`
  */
 export function openKeptArchive(): Archive {
-  return readArchive(contentDirectory(), readKeptCollections());
+  return readArchive(contentDirectory(), readKeptCollections().entries);
 }
 
 /** Reads them and keeps what they say, for the next to open them: in this build or a later one. */
 export function renewKeptArchive(): Archive {
-  const known = readKeptCollections();
-  const archive = readArchive(contentDirectory(), known);
-  if (!isKnown(archive, known)) keepCollections(archive);
+  const kept = readKeptCollections();
+  const archive = readArchive(contentDirectory(), kept.entries);
+  keepCollections(archive, kept);
   return archive;
 }
 
@@ -44,51 +50,63 @@ export function forgetCollections(): void {
   rmSync(fileOf(), { force: true });
 }
 
-function isKnown(archive: Archive, known: KnownEntries): boolean {
+/** Writes what is not kept yet; lines in which nothing has changed are written as they are. */
+function keepCollections(archive: Archive, { entries, lines }: Kept): void {
   const rows = rowsOf(archive);
-  return (
-    rows.length === known.size &&
-    rows.every(([path, , , data]) => known.get(path) === originOf(data))
+  const isKept = (path: string): boolean => {
+    const data = rows.get(path)?.[3];
+    return data !== undefined && originOf(data) === entries.get(path);
+  };
+  const parts = lines.map(({ bytes, paths }) =>
+    paths.every(isKept) ? bytes : lineOf(present(paths, rows)),
   );
-}
-
-function keepCollections(archive: Archive): void {
-  const rows = rowsOf(archive);
-  const lines: Buffer[] = [];
-  for (let start = 0; start < rows.length; start += ROWS) {
-    lines.push(Buffer.from(`${JSON.stringify(rows.slice(start, start + ROWS))}\n`));
+  for (const path of entries.keys()) rows.delete(path);
+  const added = [...rows.values()];
+  for (let start = 0; start < added.length; start += ROWS) {
+    parts.push(lineOf(added.slice(start, start + ROWS)));
   }
-  writeSealed(fileOf(), kindNow(), ...lines);
+  const isAsItWas =
+    parts.length === lines.length && lines.every((it, at) => it.bytes === parts[at]);
+  if (!isAsItWas) writeSealed(fileOf(), kindNow(), ...parts);
 }
 
-function rowsOf(archive: Archive): Row[] {
-  return Object.entries(archive).flatMap(([folder, entries]: [string, Map<string, object>]) =>
-    [...entries].flatMap(([id, data]): Row[] => {
+/** The rows that there are of some paths. */
+function present(paths: readonly string[], rows: ReadonlyMap<string, Row>): Row[] {
+  return paths.map((path) => rows.get(path)).filter((row) => row !== undefined);
+}
+
+/** The entries that come from files, by their paths. */
+function rowsOf(archive: Archive): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const [folder, entries] of Object.entries(archive) as [string, Archive['pieces']][]) {
+    for (const [id, data] of entries) {
       const { file, digest } = originOf(data);
-      return file === null ? [] : [[`${folder}/${id}.md`, file, digest, data]];
-    }),
-  );
-}
-
-/** @returns no entries where there is nothing, or nothing of this program and this archive */
-function readKeptCollections(): KnownEntries {
-  const known = new Map<string, KnownEntry>();
-  const notes = readSealed(fileOf(), kindNow());
-  for (const line of notes === null ? [] : linesOf(notes)) {
-    // Sealed: they are what was written above.
-    for (const [path, file, digest, data] of JSON.parse(line) as Row[]) {
-      known.set(path, { file, digest, data });
+      const path = `${folder}/${id}.md`;
+      if (file !== null) rows.set(path, [path, file, digest, data]);
     }
   }
-  return known;
+  return rows;
 }
 
-/** One after another, each a string of its own. */
-function* linesOf(bytes: Uint8Array): Generator<string> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let start = 0; start < text.length;) {
-    const end = text.indexOf('\n', start);
-    yield text.toString('utf8', start, end);
-    start = end + 1;
+const lineOf = (rows: readonly Row[]): Uint8Array => Buffer.from(`${JSON.stringify(rows)}\n`);
+
+/** @returns nothing where there is nothing, or nothing of this program and this archive */
+function readKeptCollections(): Kept {
+  const entries = new Map<string, KnownEntry>();
+  const notes = readSealed(fileOf(), kindNow());
+  const lines = [...(notes === null ? [] : linesOf(notes))].map((bytes): Line => {
+    // Sealed: they are what was written above.
+    const rows = JSON.parse(new TextDecoder().decode(bytes)) as Row[];
+    for (const [path, file, digest, data] of rows) entries.set(path, { file, digest, data });
+    return { bytes, paths: rows.map(([path]) => path) };
+  });
+  return { entries, lines };
+}
+
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(0x0a, start) + 1;
+    yield bytes.subarray(start, end);
+    start = end;
   }
 }
