@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { colourRules } from './colour-rules.ts';
 import { sayWhetherServed } from './is-served.ts';
+import { serveFiles } from './serve-files.ts';
 import { settingsFile, site } from './site.ts';
 
 /** The stylesheet of every page; with `?url` its address is meant, a script. */
@@ -30,6 +31,9 @@ export function settings(): AstroIntegration {
             ],
           },
         });
+      },
+      'astro:server:setup': ({ server }) => {
+        serveFiles(server);
       },
     },
   };
