@@ -4,14 +4,14 @@ import { checksumFile } from './src/checksums/integration.ts';
 import { classicScripts } from './src/classic/integration.ts';
 import { keptDirectory } from './src/kept/kept-directory.ts';
 import { keptPages } from './src/kept/integration.ts';
-import { openData } from './src/open-data/integration.ts';
+import { openData } from './src/exports/data/integration.ts';
 import { search } from './src/search/integration.ts';
 import { settings } from './src/site/integration.ts';
-import { sitemap } from './src/sitemap/integration.ts';
+import { sitemap } from './src/exports/sitemap/integration.ts';
 
 export default defineConfig({
   // Every address names its file, so that dist/ works on hosts that neither rewrite addresses
-  // nor serve directory indexes. Links are relative (src/links/), hence no `site` and no `base`.
+  // nor serve directory indexes. Links are relative (src/site/links/), hence no `site` and no `base`.
   // Sixteen pages at a time: while one is written, others are rendered.
   build: { format: 'file', assets: 'assets', inlineStylesheets: 'never', concurrency: 16 },
   trailingSlash: 'never',

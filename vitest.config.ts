@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['scripts/**/*.test.ts', 'src/**/*.test.ts'],
-          exclude: ['scripts/browser-tests/**'],
+          exclude: ['scripts/test/browser/**'],
           // Whole pages, a million characters, commands of their own: slow where much else runs.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -18,8 +18,8 @@ export default defineConfig({
         // Needs dist/: `npm test` builds it first.
         test: {
           name: 'browser',
-          include: ['scripts/browser-tests/**/*.test.ts'],
-          globalSetup: ['scripts/browser-tests/setup.ts'],
+          include: ['scripts/test/browser/**/*.test.ts'],
+          globalSetup: ['scripts/test/browser/setup.ts'],
           sequence: { groupOrder: 2 },
           // Pages share one browser; on few cores, more at a time only makes each slower.
           maxWorkers: 2,

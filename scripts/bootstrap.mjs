@@ -14,9 +14,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { dirname, delimiter, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { installPackages } from './bootstrap/install-packages.mjs';
-import { staleness } from './bootstrap/installed.mjs';
-import { passSignals } from './bootstrap/signals.mjs';
+import { installPackages } from './cli/bootstrap/install-packages.mjs';
+import { staleness } from './cli/bootstrap/installed.mjs';
+import { passSignals } from './cli/bootstrap/signals.mjs';
 
 const oldestNode = 20;
 const ownNode = 24;

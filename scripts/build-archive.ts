@@ -3,7 +3,7 @@ import { faultsOf, readGiven, type Given } from './archive/given.ts';
 import { makeArchive } from './archive/make-archive.ts';
 import { doubtPlaces } from './collections/place-entries.ts';
 import { formatDiagnostic, type Diagnostic } from './diagnostics.ts';
-import { readRecords, type PageRecord } from './edition/read-records.ts';
+import { readRecords, type PageRecord } from './record/read-records.ts';
 import { explain } from './explain.ts';
 import { listDoubts } from './list-doubts.ts';
 import { editPage } from './pipeline.ts';

@@ -4,12 +4,12 @@ import { parseArgs } from 'node:util';
 import { districtsOfPages, gatherPlaces, namedPlaces } from './collections/gather-places.ts';
 import { shareOf } from './collections/page-share.ts';
 import { formatDiagnostic } from './diagnostics.ts';
-import { readRecords } from './edition/read-records.ts';
+import { readRecords } from './record/read-records.ts';
 import { districtOfFile, files, writeRows, writeSource } from './gazetteer/division-files.ts';
-import { chooseRows, type ChosenRows } from './national-list/choose-rows.ts';
-import { fetchPackage, listPackage, ListUnavailable } from './national-list/fetch-package.ts';
-import { readNationalList } from './national-list/read-national-list.ts';
-import { readSources } from './page/read-sources.ts';
+import { chooseRows, type ChosenRows } from './gazetteer/choose-rows.ts';
+import { fetchPackage, listPackage, ListUnavailable } from './gazetteer/fetch-package.ts';
+import { readNationalList } from './gazetteer/read-national-list.ts';
+import { readSources } from './source/read-sources.ts';
 import { editPage } from './pipeline.ts';
 
 const usage = `npm run gazetteer -- [options]      the national list, as far as the archive uses it

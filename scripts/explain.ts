@@ -1,8 +1,8 @@
 import { roleOfPart } from './blocks/part.ts';
 import { runnersUp } from './blocks/runners-up.ts';
 import { reasonsFor } from './blocks/weigh.ts';
-import type { PageRecord } from './edition/read-records.ts';
-import type { SourcePage } from './page/page.ts';
+import type { PageRecord } from './record/read-records.ts';
+import type { SourcePage } from './source/page.ts';
 import { editPage } from './pipeline.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readRecord } from './edition/read-record.ts';
+import { readRecord } from './record/read-record.ts';
 import { recordSchema, type EditorsRecord } from '../src/model/index.ts';
 import { listDoubts } from './list-doubts.ts';
-import { readSources } from './page/read-sources.ts';
-import { samplePage } from './page/sample-page.ts';
-import type { SourcePage } from './page/page.ts';
+import { readSources } from './source/read-sources.ts';
+import { samplePage } from './source/sample-page.ts';
+import type { SourcePage } from './source/page.ts';
 import { editPage } from './pipeline.ts';
 
 const { pages, records } = await readSources('content/sources', true);

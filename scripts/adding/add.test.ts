@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { root } from '../tasks/paths.ts';
+import { root } from '../cli/paths.ts';
 
 const shipped = path.join(root, 'content/sources');
 let names: string[];

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { runCommand } from '../commands/command.ts';
+import { runCommand } from '../cli/command.ts';
 import { formatDiagnostic } from '../diagnostics.ts';
 import { noDivisions } from '../gazetteer/divisions.ts';
 import { readDivisions } from '../gazetteer/read-divisions.ts';
-import { lockFolder } from '../tasks/lock-folder.ts';
-import { root } from '../tasks/paths.ts';
+import { lockFolder } from '../cli/lock-folder.ts';
+import { root } from '../cli/paths.ts';
 import { nextSteps, pageReport, summary } from './adding-report.ts';
 import { addPages } from './add-pages.ts';
 import { measure, measureTable } from './measure.ts';

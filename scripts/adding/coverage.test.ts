@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { noDivisions } from '../gazetteer/divisions.ts';
 import { readDivisions } from '../gazetteer/read-divisions.ts';
-import type { SourcePage } from '../page/page.ts';
+import type { SourcePage } from '../source/page.ts';
 import { decidesSame, type Decision } from './coverage.ts';
 import { measure } from './measure.ts';
 

@@ -1,5 +1,5 @@
 import type { EditorsRecord } from '../../src/model/index.ts';
-import type { SourcePage } from '../page/page.ts';
+import type { SourcePage } from '../source/page.ts';
 import type { Answer, EntryValue, Question, RecordKey } from './questions/question.ts';
 
 /** One decision of an editor's record. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { noDivisions } from '../gazetteer/divisions.ts';
-import { readSources } from '../page/read-sources.ts';
-import { hostileCases, layDown } from '../robustness/hostile-cases.ts';
+import { readSources } from '../source/read-sources.ts';
+import { hostileCases, layDown } from '../test/robustness/hostile-cases.ts';
 import { addPages, type AddResult } from './add-pages.ts';
 
 /** Made while the archive reads them, or to be read by nobody: what a newcomer is not. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { readRecords } from '../edition/read-records.ts';
+import { readRecords } from '../record/read-records.ts';
 import type { Divisions } from '../gazetteer/divisions.ts';
-import { readSources } from '../page/read-sources.ts';
+import { readSources } from '../source/read-sources.ts';
 import { coverage } from './coverage.ts';
 import { askPage } from './questions/ask-page.ts';
 import { askedPage } from './questions/asked-page.ts';

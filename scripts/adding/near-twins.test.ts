@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Line } from '../page/page.ts';
-import { seeded } from '../bench/seeded.ts';
+import type { Line } from '../source/page.ts';
+import { seeded } from '../quality/bench/seeded.ts';
 import { NearTwins } from './near-twins.ts';
 
 /** Made text: Han characters that no two seeds share eight of in a row. */

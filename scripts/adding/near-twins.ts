@@ -1,5 +1,5 @@
-import { foldWidth } from '../page/fold-width.ts';
-import type { Line } from '../page/page.ts';
+import { foldWidth } from '../source/fold-width.ts';
+import type { Line } from '../source/page.ts';
 
 /** A text that shares much with another. */
 export type Twin = {

@@ -1,7 +1,7 @@
 import type { PieceKind } from '../../src/model/index.ts';
 import { shownText } from '../../src/model/index.ts';
-import { textOf, type Passage } from '../page/passage.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
+import { textOf, type Passage } from '../source/passage.ts';
+import type { EditedPage } from '../record/edited-page.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
 
 const kinds: Readonly<Record<PieceKind, string>> = {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
-import { cutLines } from '../page/cut-lines.ts';
-import { decode } from '../page/decode.ts';
-import { isBlank, type Encoding, type Line } from '../page/page.ts';
-import { NotReadError, readPlainFile } from '../page/read-plain-file.ts';
+import { cutLines } from '../source/cut-lines.ts';
+import { decode } from '../source/decode.ts';
+import { isBlank, type Encoding, type Line } from '../source/page.ts';
+import { NotReadError, readPlainFile } from '../source/read-plain-file.ts';
 import type { Refusal } from './refusal.ts';
 
 /** A page text that can be read; it has no name in the archive yet. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageIdOf } from '../page/page-id.ts';
+import { pageIdOf } from '../source/page-id.ts';
 import { settleName, takenNames } from './settle-name.ts';
 
 test('a plain name that is free stays as it is', () => {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { pageIdOf } from '../page/page-id.ts';
+import { pageIdOf } from '../source/page-id.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Names that are no longer free: ids of pages in lower case, since not every disk tells cases apart. */

@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildCollections } from '../collections/build-collections.ts';
-import { checkAnchors } from '../edition/check-anchors.ts';
-import { readRecord } from '../edition/read-record.ts';
+import { checkAnchors } from '../record/check-anchors.ts';
+import { readRecord } from '../record/read-record.ts';
 import { checkCodes } from '../gazetteer/check-codes.ts';
 import { readDivisions } from '../gazetteer/read-divisions.ts';
-import { isBlank, type SourcePage } from '../page/page.ts';
-import { readSources } from '../page/read-sources.ts';
+import { isBlank, type SourcePage } from '../source/page.ts';
+import { readSources } from '../source/read-sources.ts';
 import { editPage } from '../pipeline.ts';
-import { anyPage, perturbedPage, realPages } from '../whole-pages/any-page.ts';
+import { anyPage, perturbedPage, realPages } from '../test/pages/any-page.ts';
 import { askPage, mostQuestions } from './questions/ask-page.ts';
 import { askedPage } from './questions/asked-page.ts';
 import { startingRecord } from './starting-record.ts';
@@ -22,9 +22,9 @@ const pages = (
   await Promise.all(
     [
       'content/sources',
-      'scripts/fixtures/papers/sources',
-      'scripts/fixtures/pages',
-      'scripts/fixtures/hostile/sources',
+      'scripts/test/fixtures/papers/sources',
+      'scripts/test/fixtures/pages',
+      'scripts/test/fixtures/hostile/sources',
     ].map((it) => pagesIn(folder(it))),
   )
 ).flat();

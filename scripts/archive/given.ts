@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics.ts';
-import { readRecords } from '../edition/read-records.ts';
+import { readRecords } from '../record/read-records.ts';
 import { checkCodes } from '../gazetteer/check-codes.ts';
 import { readDivisions } from '../gazetteer/read-divisions.ts';
-import { readSources, type Sources } from '../page/read-sources.ts';
+import { readSources, type Sources } from '../source/read-sources.ts';
 
 /** All that the archive is made of. */
 export type Given = {

@@ -9,8 +9,8 @@ import { nothingKept, readKept, writeKept, type KeptArchive } from '../kept/kept
 import { keptFile } from '../kept/kept-place.ts';
 import { programDigest } from '../kept/program-digest.ts';
 import type { ArchiveFigures } from '../report.ts';
-import { lockFolder } from '../tasks/lock-folder.ts';
-import { root } from '../tasks/paths.ts';
+import { lockFolder } from '../cli/lock-folder.ts';
+import { root } from '../cli/paths.ts';
 import { openWorkshop } from '../workshop/workshop.ts';
 import { faultsOf, type Given } from './given.ts';
 import { gatherArchive, readPages, type ReadArchive } from './read-archive.ts';

@@ -4,7 +4,7 @@ import { digestOf } from '../collections/file-mark.ts';
 import { indexPlaces, type PlaceIndex } from '../collections/place-entries.ts';
 import type { Divisions } from '../gazetteer/divisions.ts';
 import type { KeptArchive, KeptPage } from '../kept/kept-archive.ts';
-import type { Sources } from '../page/read-sources.ts';
+import type { Sources } from '../source/read-sources.ts';
 import type { GivenPage, PageReading } from '../workshop/page-work.ts';
 import type { Workshop } from '../workshop/workshop.ts';
 

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keptFile } from '../kept/kept-place.ts';
-import { root } from '../tasks/paths.ts';
+import { root } from '../cli/paths.ts';
 import { readGiven } from './given.ts';
 import { makeArchive, type MakingOptions } from './make-archive.ts';
 

@@ -1,4 +1,4 @@
-import { cutLines } from '../page/cut-lines.ts';
+import { cutLines } from '../source/cut-lines.ts';
 import { decide, type Decision } from './decide.ts';
 import { formBlocks } from './form-blocks.ts';
 import { viewBlocks } from './view.ts';

@@ -1,5 +1,5 @@
 import { isArchiveHead, isColumnLine } from './archive-head.ts';
-import { isWrittenBySound } from './byline/person-name.ts';
+import { isWrittenBySound } from '../names/person-name.ts';
 import { widthOf } from './shape.ts';
 import type { View } from './view.ts';
 

@@ -1,4 +1,4 @@
-import type { Line } from '../page/page.ts';
+import type { Line } from '../source/page.ts';
 
 /**
  * Consecutive source lines that are one thing: one line in a page with a line a paragraph,

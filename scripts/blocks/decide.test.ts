@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decideAnnotated, decisionsOn } from './annotated-page.ts';
-import { cutLines } from '../page/cut-lines.ts';
+import { cutLines } from '../source/cut-lines.ts';
 import { decide } from './decide.ts';
 import { formBlocks } from './form-blocks.ts';
 import { nearestRival, runnersUp } from './runners-up.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutLines } from '../page/cut-lines.ts';
-import { isBlank } from '../page/page.ts';
+import { cutLines } from '../source/cut-lines.ts';
+import { isBlank } from '../source/page.ts';
 import { formBlocks } from './form-blocks.ts';
 
 const blocksOf = (text: string) => formBlocks(cutLines(text));

@@ -1,5 +1,5 @@
-import { foldWidth } from '../page/fold-width.ts';
-import { isBlank, type Line } from '../page/page.ts';
+import { foldWidth } from '../source/fold-width.ts';
+import { isBlank, type Line } from '../source/page.ts';
 import type { Block } from './block.ts';
 import { endsSentence, widthOf } from './shape.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutLines } from '../page/cut-lines.ts';
+import { cutLines } from '../source/cut-lines.ts';
 import { formBlocks } from './form-blocks.ts';
 import { parts, type Part } from './part.ts';
 import { blockRules } from './rules.ts';

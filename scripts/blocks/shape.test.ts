@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldWidth } from '../page/fold-width.ts';
+import { foldWidth } from '../source/fold-width.ts';
 import {
   commasIn,
   endsSentence,

@@ -1,5 +1,5 @@
-import { foldWidth } from '../page/fold-width.ts';
-import { placesOf } from '../page/matches.ts';
+import { foldWidth } from '../source/fold-width.ts';
+import { placesOf } from '../source/matches.ts';
 
 /**
  * What a line looks like, whatever it says. Widths are in Han characters. All texts but those

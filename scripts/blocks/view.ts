@@ -1,7 +1,7 @@
-import { foldWidth } from '../page/fold-width.ts';
+import { foldWidth } from '../source/fold-width.ts';
 import type { Block } from './block.ts';
-import { parseByline, type ParsedByline } from './byline/parse-byline.ts';
-import { findTrailingCredit, type TrailingNames } from './byline/trailing-names.ts';
+import { parseByline, type ParsedByline } from '../names/parse-byline.ts';
+import { findTrailingCredit, type TrailingNames } from '../names/trailing-names.ts';
 import { cutOpening } from './opening/cut-opening.ts';
 import { parseOpening, type Opening } from './opening/parse-opening.ts';
 import { continuation } from './continuation.ts';

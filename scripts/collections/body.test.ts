@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Passage } from '../page/passage.ts';
+import type { Passage } from '../source/passage.ts';
 import { emendationsIn, noteWords, renderBlocks, renderPassage, wordsOf } from './body.ts';
 
 const note = { read: '安街 一巷', as: '永安街一巷', sure: true, why: '行末漏字。', by: 'editor' };

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Emendation } from '../../src/model/index.ts';
-import { textOf, type Note, type Passage } from '../page/passage.ts';
+import { textOf, type Note, type Passage } from '../source/passage.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
 
 type Part = Emendation['part'];

@@ -1,6 +1,6 @@
 import { bylineSchema, placeSchema } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
+import type { EditedPage } from '../record/edited-page.ts';
 import { noDivisions, type Divisions } from '../gazetteer/divisions.ts';
 import { bylineEntries } from './byline-entries.ts';
 import {

@@ -1,6 +1,6 @@
 import { idAtLine, type Caption, type LineRange } from '../../src/model/index.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
-import { linesOf, type Passage } from '../page/passage.ts';
+import type { EditedPage } from '../record/edited-page.ts';
+import { linesOf, type Passage } from '../source/passage.ts';
 import type { DraftCaption, DraftPiece } from '../pieces/draft.ts';
 import { emendationsIn, renderPassage, wordsOf } from './body.ts';
 import type { Entry } from './collection.ts';

@@ -1,5 +1,5 @@
 import { idAtLine, type Dateline, type LineRange } from '../../src/model/index.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
+import type { EditedPage } from '../record/edited-page.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
 
 /** 讯头 or 电头 of a piece and the day of its news; null where it has neither. */

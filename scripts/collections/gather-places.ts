@@ -1,6 +1,6 @@
 import { idAtLine, type Mention, type Place } from '../../src/model/index.ts';
-import type { FoundPlace } from '../enrichment/places/found-place.ts';
-import { sizeOf } from '../enrichment/places/sizes.ts';
+import type { FoundPlace } from '../facts/places/found-place.ts';
+import { sizeOf } from '../facts/places/sizes.ts';
 import type { NamedPlace } from '../gazetteer/named-place.ts';
 import type { PageShare } from './page-share.ts';
 import { nameId } from './slug.ts';

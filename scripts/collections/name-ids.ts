@@ -1,5 +1,5 @@
 import type { Credit, LineRange } from '../../src/model/index.ts';
-import type { FoundCredit } from '../enrichment/bylines.ts';
+import type { FoundCredit } from '../facts/bylines.ts';
 
 /** Ids of names in the whole archive, looked up for one page. */
 export type NameIds = {

@@ -1,5 +1,5 @@
 import { idAtLine } from '../../src/model/index.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
+import type { EditedPage } from '../record/edited-page.ts';
 import { captionEntry, idsOfCaptions } from './caption-entry.ts';
 import type { Entry } from './collection.ts';
 import { datelineOf } from './dateline-entry.ts';

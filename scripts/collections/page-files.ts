@@ -6,7 +6,7 @@ import {
   type LineRange,
 } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
+import type { EditedPage } from '../record/edited-page.ts';
 import { bylineId } from './byline-entries.ts';
 import { serialise, type Files } from './collection.ts';
 import { placesOfPage } from './gather-places.ts';

@@ -1,6 +1,6 @@
-import type { EditedPage } from '../edition/edited-page.ts';
-import type { PieceCredits } from '../enrichment/bylines.ts';
-import type { FoundPlace } from '../enrichment/places/found-place.ts';
+import type { EditedPage } from '../record/edited-page.ts';
+import type { PieceCredits } from '../facts/bylines.ts';
+import type { FoundPlace } from '../facts/places/found-place.ts';
 
 /**
  * What a page adds to the entries that are made of many pages: its places, and who signs on it.

@@ -1,6 +1,6 @@
 import type { Dateline, LineRange, Piece } from '../../src/model/index.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
-import { linesOf } from '../page/passage.ts';
+import type { EditedPage } from '../record/edited-page.ts';
+import { linesOf } from '../source/passage.ts';
 import type { DraftCaption, DraftPiece } from '../pieces/draft.ts';
 import { emendationsIn, headlineOf, renderBlocks, wordsOf } from './body.ts';
 import type { Entry } from './collection.ts';

@@ -1,8 +1,8 @@
 import type { Doubt, PlaceKind } from '../../src/model/index.ts';
 import { rules } from '../diagnostics.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
-import { recordEntry } from '../edition/record-entry.ts';
-import type { FoundPlace } from '../enrichment/places/found-place.ts';
+import type { EditedPage } from '../record/edited-page.ts';
+import { recordEntry } from '../record/record-entry.ts';
+import type { FoundPlace } from '../facts/places/found-place.ts';
 import type { Question } from '../gazetteer/resolution.ts';
 
 /** A listed place for which a name may be meant. */

@@ -1,5 +1,5 @@
 import type { Place } from '../../src/model/index.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
+import type { EditedPage } from '../record/edited-page.ts';
 import { plainName, type Division } from '../gazetteer/division.ts';
 import type { Divisions } from '../gazetteer/divisions.ts';
 import type { Question, Resolution } from '../gazetteer/resolution.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { readSources } from '../page/read-sources.ts';
+import { readSources } from '../source/read-sources.ts';
 import { bodyOfLibrary } from './markdown.ts';
 import { plainBody } from './plain-body.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Correction } from '../../src/model/index.ts';
-import { readRecord } from '../edition/read-record.ts';
+import { readRecord } from '../record/read-record.ts';
 import { noDivisions } from '../gazetteer/divisions.ts';
-import { samplePage } from '../page/sample-page.ts';
+import { samplePage } from '../source/sample-page.ts';
 import { editPage } from '../pipeline.ts';
 import { admit } from './admit.ts';
 import type { DeskPage } from './desk-page.ts';

@@ -4,7 +4,7 @@ import type { Decision } from './decision.ts';
 import { plainPaint } from './paint.ts';
 import { readSentIn } from './sent-in.ts';
 
-const folder = 'scripts/fixtures/corrections';
+const folder = 'scripts/test/fixtures/corrections';
 
 /** Answers one after the other; then the terminal is gone. */
 async function answered(files: readonly string[], ...answers: string[]) {

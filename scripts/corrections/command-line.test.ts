@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
-const fixtures = path.resolve('scripts/fixtures/corrections');
+const fixtures = path.resolve('scripts/test/fixtures/corrections');
 
 let content: string;
 let sent: string;

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { runCommand } from '../commands/command.ts';
+import { runCommand } from '../cli/command.ts';
 import { formatDiagnostic } from '../diagnostics.ts';
-import { tools } from '../tasks/paths.ts';
-import { runNode } from '../tasks/run-node.ts';
+import { tools } from '../cli/paths.ts';
+import { runNode } from '../cli/run-node.ts';
 import { checked } from './check.ts';
 import { namesOfNothing } from './find-files.ts';
 import { readDecisions } from './read-decisions.ts';

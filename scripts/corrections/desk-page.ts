@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { EditorsRecord } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
-import { readRecords } from '../edition/read-records.ts';
+import type { EditedPage } from '../record/edited-page.ts';
+import { readRecords } from '../record/read-records.ts';
 import { checkCodes } from '../gazetteer/check-codes.ts';
 import type { Divisions } from '../gazetteer/divisions.ts';
 import { readDivisions } from '../gazetteer/read-divisions.ts';
-import type { SourcePage } from '../page/page.ts';
-import { readSources } from '../page/read-sources.ts';
+import type { SourcePage } from '../source/page.ts';
+import { readSources } from '../source/read-sources.ts';
 import { editPage } from '../pipeline.ts';
 
 /** A page as it lies on the desk: its source, its record as text and as data, what is made of them. */

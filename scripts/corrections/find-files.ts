@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
-import { decode } from '../page/decode.ts';
-import { readPlainFile } from '../page/read-plain-file.ts';
+import { decode } from '../source/decode.ts';
+import { readPlainFile } from '../source/read-plain-file.ts';
 import type { SentFile } from './sent.ts';
 
 /** Ten thousand corrections have room in it; nobody makes more over a visit. */

@@ -1,4 +1,4 @@
-import type { Passage } from '../page/passage.ts';
+import type { Passage } from '../source/passage.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
 import type { Change, Range } from './change.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SourcePage } from '../page/page.ts';
+import type { SourcePage } from '../source/page.ts';
 
 /** What is wrong with a made correction, if anything. */
 export const madeKinds = [

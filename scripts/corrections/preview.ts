@@ -1,5 +1,5 @@
-import { textOf } from '../page/passage.ts';
-import { isBlank } from '../page/page.ts';
+import { textOf } from '../source/passage.ts';
+import { isBlank } from '../source/page.ts';
 import { applyChange } from './change.ts';
 import { pieceAt } from './place-words.ts';
 import { readersOf, type Proposal } from './proposal.ts';

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RecordEmendation } from '../../src/model/index.ts';
 import { buildCollections } from '../collections/build-collections.ts';
-import { checkAnchors } from '../edition/check-anchors.ts';
-import { readRecord } from '../edition/read-record.ts';
+import { checkAnchors } from '../record/check-anchors.ts';
+import { readRecord } from '../record/read-record.ts';
 import type { Divisions } from '../gazetteer/divisions.ts';
-import { textOf } from '../page/passage.ts';
+import { textOf } from '../source/passage.ts';
 import { editPage } from '../pipeline.ts';
 import type { DeskPage } from './desk-page.ts';
 import type { Obstacle } from './enter.ts';

@@ -1,7 +1,7 @@
 import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { correctionFileSchema, correctionSchema } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { placeOf, startOf } from '../edition/yaml-place.ts';
+import { placeOf, startOf } from '../record/yaml-place.ts';
 import { withFewFaults } from './few-faults.ts';
 import type { Part } from './part.ts';
 import { partsOf } from './parts-of-text.ts';

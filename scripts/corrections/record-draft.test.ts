@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordEmendation } from '../../src/model/index.ts';
-import { readRecord } from '../edition/read-record.ts';
+import { readRecord } from '../record/read-record.ts';
 import { RecordDraft, type RecordEdit } from './record-draft.ts';
 
 const entry = (line: number, read: string): RecordEmendation => ({

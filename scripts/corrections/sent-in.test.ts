@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { outcomesOf } from './outcomes.ts';
 import { readSentIn, type SentIn } from './sent-in.ts';
 
-const folder = 'scripts/fixtures/corrections';
+const folder = 'scripts/test/fixtures/corrections';
 
 async function sentIn(...files: string[]): Promise<SentIn> {
   const read = await readSentIn({

@@ -1,6 +1,6 @@
 import { recordSchema, type RecordEmendation } from '../../src/model/index.ts';
-import { placeEmendations } from '../edition/emend-passage.ts';
-import type { SourcePage } from '../page/page.ts';
+import { placeEmendations } from '../record/emend-passage.ts';
+import type { SourcePage } from '../source/page.ts';
 import { applyChange, applyChanges, changeBetween, touches, type Change } from './change.ts';
 
 /** An emendation of the record at its place; `from` and `to` are those of its `read`. */

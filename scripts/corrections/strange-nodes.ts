@@ -1,5 +1,5 @@
 import { isScalar, visit, type Document } from 'yaml';
-import { startOf } from '../edition/yaml-place.ts';
+import { startOf } from '../record/yaml-place.ts';
 
 /** What YAML allows and no correction needs: aliases, and a key twice, of which one would count. */
 export function strangeNodes(

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { decode } from '../page/decode.ts';
-import { lockFolder } from '../tasks/lock-folder.ts';
+import { decode } from '../source/decode.ts';
+import { lockFolder } from '../cli/lock-folder.ts';
 
 /**
  * Writes a file aside and renames it into place, if it is still what it was. Two at a time wait for

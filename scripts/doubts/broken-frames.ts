@@ -1,4 +1,4 @@
-import { matchesIn } from '../page/matches.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Finding } from './finding.ts';
 
 /** Set phrases with a gap, and the misread word that is a word all the same. */

@@ -1,4 +1,4 @@
-import { placesOf } from '../page/matches.ts';
+import { placesOf } from '../source/matches.ts';
 import type { Finding } from './finding.ts';
 import { wordHolding, wordsAround } from './words-around.ts';
 

@@ -1,4 +1,4 @@
-import { matchesIn } from '../page/matches.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Finding } from './finding.ts';
 import { lookAlike } from './look-alikes.ts';
 

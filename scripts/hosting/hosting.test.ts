@@ -75,7 +75,7 @@ describe.each(['pages', 'pages-in-parts'])('.github/workflows/%s.yml', async (wo
   });
 });
 
-/** Its steps are run on one machine, with real parts, in scripts/browser-tests/divided-site.test.ts. */
+/** Its steps are run on one machine, with real parts, in scripts/test/browser/divided-site.test.ts. */
 describe('.github/workflows/pages-in-parts.yml', async () => {
   const file = new URL('../../.github/workflows/pages-in-parts.yml', import.meta.url);
   const content = await readFile(file, 'utf8');

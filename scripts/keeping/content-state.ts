@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesIn } from '../tasks/files-in.ts';
+import { filesIn } from '../cli/files-in.ts';
 
 /**
  * @param folder - a content folder

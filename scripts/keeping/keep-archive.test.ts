@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import prettier from 'prettier';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { root } from '../tasks/paths.ts';
+import { root } from '../cli/paths.ts';
 import { keepArchive, keptFolder } from './keep-archive.ts';
 import { keptFiles, type Origin, programFiles, programFolders } from './kept-files.ts';
 import { keptGuide } from './kept-guide.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeZip, zipEntryOf, type ZipEntry, type ZipOptions } from '../tasks/write-zip.ts';
+import { writeZip, zipEntryOf, type ZipEntry, type ZipOptions } from '../cli/write-zip.ts';
 import { keptFiles, type Origin } from './kept-files.ts';
 import { keptGuide } from './kept-guide.ts';
 

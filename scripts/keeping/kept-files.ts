@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../tasks/files-in.ts';
+import { filesIn } from '../cli/files-in.ts';
 
 /** The folders of the program, from the project's. `content/` and `dist/` are the archive's own. */
 export const programFolders = ['.ci', '.github', 'public', 'scripts', 'src'] as const;

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import process from 'node:process';
 import { expect, onTestFinished, test } from 'vitest';
-import { buildSite } from '../tasks/build-site.ts';
-import { root } from '../tasks/paths.ts';
+import { buildSite } from '../cli/astro-build.ts';
+import { root } from '../cli/paths.ts';
 import { keepArchive, keptFolder } from './keep-archive.ts';
 import { unpack } from './unpack.ts';
 import { verifyKept } from './verify-kept.ts';
@@ -28,15 +28,11 @@ test('the site rebuilt from what was kept is the same, byte for byte', async () 
   await rm(join(folder, 'dist'), { recursive: true });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   expect((await verifyKept(folder)).faults.length).toBeGreaterThan(100);
-  const build = spawn(
-    process.execPath,
-    ['scripts/bootstrap.mjs', 'scripts/commands/build-site.ts'],
-    {
-      cwd: folder,
-      stdio: 'ignore',
-      env: { ...withoutContent(process.env), ARCHIVE_CACHE: `${join(base, 'cache')}${sep}` },
-    },
-  );
+  const build = spawn(process.execPath, ['scripts/bootstrap.mjs', 'scripts/cli/build-site.ts'], {
+    cwd: folder,
+    stdio: 'ignore',
+    env: { ...withoutContent(process.env), ARCHIVE_CACHE: `${join(base, 'cache')}${sep}` },
+  });
   await once(build, 'exit');
   expect(build.exitCode).toBe(0);
   expect((await verifyKept(folder)).faults).toEqual([]);

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { filesIn } from '../tasks/files-in.ts';
+import { filesIn } from '../cli/files-in.ts';
 import { sumsFile } from './keep-archive.ts';
 
 /** What is not as it was kept. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { root } from '../tasks/paths.ts';
+import { root } from '../cli/paths.ts';
 
 /**
  * The file in which is noted what a run made, for the next one: of this project's own archive among

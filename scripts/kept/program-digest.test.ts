@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { readImports } from '../architecture/read-imports.ts';
-import { root } from '../tasks/paths.ts';
+import { root } from '../cli/paths.ts';
 import { programDigest, programFiles } from './program-digest.ts';
 
 test('all that the build script imports, however far around, is among the files', async () => {

@@ -1,5 +1,5 @@
 import type { Decision } from '../blocks/decide.ts';
-import type { Passage } from '../page/passage.ts';
+import type { Passage } from '../source/passage.ts';
 import { withoutWrapBlanks, withSingleBlanks } from './wrap-blanks.ts';
 
 /** The words of a block of running text, the blanks of the column's line ends taken out. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, textOf, type Passage } from '../page/passage.ts';
-import { samplePage } from '../page/sample-page.ts';
+import { linesOf, textOf, type Passage } from '../source/passage.ts';
+import { samplePage } from '../source/sample-page.ts';
 import { buildPieces, type DraftPage } from './build-pieces.ts';
 import { noRulings, type Rulings } from './rulings.ts';
 

@@ -4,7 +4,7 @@ import { decide, type Decision } from '../blocks/decide.ts';
 import type { Ruling } from '../blocks/ruling.ts';
 import { formBlocks } from '../blocks/form-blocks.ts';
 import { viewBlocks } from '../blocks/view.ts';
-import { isBlank, type SourcePage } from '../page/page.ts';
+import { isBlank, type SourcePage } from '../source/page.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import type { DraftPiece } from './draft.ts';
 import { gatherDispatches } from './further-dispatches.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passageOf, textOf } from '../page/passage.ts';
+import { passageOf, textOf } from '../source/passage.ts';
 import { partCaption } from './caption.ts';
 
 const sentence = '6月29日,北关区残联组织党员重温入党誓词,表达永远跟党走的决心。';

@@ -1,6 +1,6 @@
-import { findTrailingCredit } from '../blocks/byline/trailing-names.ts';
-import { foldWidth } from '../page/fold-width.ts';
-import { sliceOf, textOf, type Passage } from '../page/passage.ts';
+import { findTrailingCredit } from '../names/trailing-names.ts';
+import { foldWidth } from '../source/fold-width.ts';
+import { sliceOf, textOf, type Passage } from '../source/passage.ts';
 
 /** A caption parted into what it says and who took the photograph. */
 export type PartedCaption = { readonly text: Passage; readonly credit: Passage | null };

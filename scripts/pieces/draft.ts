@@ -1,5 +1,5 @@
 import type { PieceKind } from '../../src/model/index.ts';
-import type { Passage } from '../page/passage.ts';
+import type { Passage } from '../source/passage.ts';
 
 /** A paragraph or crosshead of a piece's body, whole again, wrap blanks removed. */
 export type DraftBlock = { readonly type: 'paragraph' | 'crosshead'; readonly passage: Passage };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { textOf } from '../page/passage.ts';
-import { samplePage } from '../page/sample-page.ts';
+import { textOf } from '../source/passage.ts';
+import { samplePage } from '../source/sample-page.ts';
 import { buildPieces } from './build-pieces.ts';
 import { noRulings } from './rulings.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { passageOf, textOf } from '../page/passage.ts';
+import { passageOf, textOf } from '../source/passage.ts';
 import {
   joinParagraphs,
   withoutOverlap,

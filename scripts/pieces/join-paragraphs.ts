@@ -2,8 +2,15 @@ import { continuation } from '../blocks/continuation.ts';
 import { parseOpening } from '../blocks/opening/parse-opening.ts';
 import { endsSentence } from '../blocks/shape.ts';
 import type { RuleId } from '../diagnostics.ts';
-import { foldWidth } from '../page/fold-width.ts';
-import { sliceOf, tailOf, textOf, type Note, type Passage, type Stretch } from '../page/passage.ts';
+import { foldWidth } from '../source/fold-width.ts';
+import {
+  sliceOf,
+  tailOf,
+  textOf,
+  type Note,
+  type Passage,
+  type Stretch,
+} from '../source/passage.ts';
 
 /** A piece's running text before its halves are joined, in reading order. */
 export type BodyItem =

@@ -1,4 +1,4 @@
-import type { Passage, Stretch } from '../page/passage.ts';
+import type { Passage, Stretch } from '../source/passage.ts';
 import { display, running } from './block-passage.ts';
 import { partCaption } from './caption.ts';
 import type { DraftBlock, DraftCaption } from './draft.ts';

@@ -1,5 +1,5 @@
 import type { Part } from '../blocks/part.ts';
-import type { Passage } from '../page/passage.ts';
+import type { Passage } from '../source/passage.ts';
 import { display, running } from './block-passage.ts';
 import type { DraftPiece } from './draft.ts';
 import type { SettledPart } from './settle-parts.ts';

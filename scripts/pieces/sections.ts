@@ -1,4 +1,4 @@
-import { textOf } from '../page/passage.ts';
+import { textOf } from '../source/passage.ts';
 import type { DraftPiece } from './draft.ts';
 
 /** Labels over photographs: they speak of the photographs under them and no further. */

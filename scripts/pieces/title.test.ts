@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { passageOf, textOf, type Passage } from '../page/passage.ts';
+import { passageOf, textOf, type Passage } from '../source/passage.ts';
 import { bareCrosshead, bareDeck, bareKicker, bareSection } from './title.ts';
 
 const bare = (change: (passage: Passage) => Passage, text: string) =>

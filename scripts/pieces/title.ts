@@ -1,5 +1,5 @@
-import { foldWidth } from '../page/fold-width.ts';
-import { sliceOf, textOf, type Passage } from '../page/passage.ts';
+import { foldWidth } from '../source/fold-width.ts';
+import { sliceOf, textOf, type Passage } from '../source/passage.ts';
 
 /** A kicker without the colon or dash that leads on to the headline: `灯塔路街道:`. */
 export function bareKicker(passage: Passage): Passage {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textOf, type Passage } from '../page/passage.ts';
+import { textOf, type Passage } from '../source/passage.ts';
 import { withoutWrapBlanks, withSingleBlanks } from './wrap-blanks.ts';
 
 const running = (text: string) => textOf(withoutWrapBlanks({ number: 1, text }));

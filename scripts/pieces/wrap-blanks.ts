@@ -1,10 +1,10 @@
-import { parseByline } from '../blocks/byline/parse-byline.ts';
+import { parseByline } from '../names/parse-byline.ts';
 import { parseOpening } from '../blocks/opening/parse-opening.ts';
 import { widthOf } from '../blocks/shape.ts';
-import { foldWidth } from '../page/fold-width.ts';
-import { matchesIn } from '../page/matches.ts';
-import type { Line } from '../page/page.ts';
-import type { Passage, Stretch } from '../page/passage.ts';
+import { foldWidth } from '../source/fold-width.ts';
+import { matchesIn } from '../source/matches.ts';
+import type { Line } from '../source/page.ts';
+import type { Passage, Stretch } from '../source/passage.ts';
 
 /**
  * Takes the blanks out of a line of running text that the OCR put where the column's lines

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { SourcePage } from '../page/page.ts';
-import { readSources } from '../page/read-sources.ts';
+import type { SourcePage } from '../source/page.ts';
+import { readSources } from '../source/read-sources.ts';
 import { readTruths, type Truth } from './truth.ts';
 
 /** A page with what it says. */
@@ -8,8 +8,8 @@ export type AnnotatedPage = { readonly page: SourcePage; readonly truth: Truth }
 
 /** The pages written for the tests: newspapers of other kinds. */
 export const papers = {
-  sources: 'scripts/fixtures/papers/sources',
-  truth: 'scripts/fixtures/papers/truth',
+  sources: 'scripts/test/fixtures/papers/sources',
+  truth: 'scripts/test/fixtures/papers/truth',
 } as const;
 
 /**

@@ -1,7 +1,7 @@
 import type { LineRange, PieceKind, RegionRole } from '../../src/model/index.ts';
 import { emendationsIn, wordsOf } from '../collections/body.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
-import { linesOf, textOf } from '../page/passage.ts';
+import type { EditedPage } from '../record/edited-page.ts';
+import { linesOf, textOf } from '../source/passage.ts';
 
 /** A block of running text: what it is, its words, where they stand. */
 export type BlockReading = {

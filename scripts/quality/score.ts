@@ -1,4 +1,4 @@
-import { runCommand } from '../commands/command.ts';
+import { runCommand } from '../cli/command.ts';
 import { editPage } from '../pipeline.ts';
 import { papers, readAnnotatedPages } from './annotated-pages.ts';
 import { perturbations } from './perturb/all-perturbations.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesIn } from '../tasks/files-in.ts';
+import { filesIn } from '../cli/files-in.ts';
 import { blobId } from './blob-id.ts';
 import { isOfSnapshot, type Snapshot, SnapshotError } from './snapshot.ts';
 

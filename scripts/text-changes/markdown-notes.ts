@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { handOf } from '../../src/model/index.ts';
-import { pieceKindTerm } from '../../src/terms.ts';
+import { pieceKindTerm } from '../../src/site/terms.ts';
 import { AROUND } from './changed-words.ts';
 import type {
   Explanation,

@@ -1,4 +1,4 @@
-import { bylineRoleTerm } from '../../src/terms.ts';
+import { bylineRoleTerm } from '../../src/site/terms.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
 import type { PieceInState } from './compare-pieces.ts';
 import { frontMatterOf, readPiece } from './read-piece.ts';

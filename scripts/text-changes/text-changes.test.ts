@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { commitAll, pieceFile, startHistory, writeFiles } from '../snapshots/sample-archive.ts';
-import { root } from '../tasks/paths.ts';
+import { root } from '../cli/paths.ts';
 import type { TextChanges } from './text-change.ts';
 
 let base: string;

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { runCommand } from '../commands/command.ts';
+import { runCommand } from '../cli/command.ts';
 import { gitSnapshot, isUncommitted } from '../snapshots/git-snapshot.ts';
 import { openSnapshot } from '../snapshots/open-snapshot.ts';
 import { type Snapshot, SnapshotError } from '../snapshots/snapshot.ts';
-import { root } from '../tasks/paths.ts';
+import { root } from '../cli/paths.ts';
 import { compareSnapshots } from './compare-snapshots.ts';
 import { markdownNotes } from './markdown-notes.ts';
 

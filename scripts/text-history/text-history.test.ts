@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { noCounts, type TextHistoryRow } from '../../src/model/index.ts';
 import { commitAll, startHistory, writeFiles } from '../snapshots/sample-archive.ts';
-import { root } from '../tasks/paths.ts';
+import { root } from '../cli/paths.ts';
 import { mergeRows } from './merge-rows.ts';
 
 const row = (day: string, pieces: number, over: Partial<TextHistoryRow> = {}): TextHistoryRow => ({

@@ -2,10 +2,10 @@ import { pageFiles, type PageFiles } from '../collections/page-files.ts';
 import { shareOf, type PageShare } from '../collections/page-share.ts';
 import type { AskedPlace } from '../collections/place-doubts.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { EditedPage } from '../edition/edited-page.ts';
-import { readPageRecord, type PageRecord } from '../edition/read-records.ts';
-import type { SourcePage } from '../page/page.ts';
-import type { RecordFile } from '../page/read-sources.ts';
+import type { EditedPage } from '../record/edited-page.ts';
+import { readPageRecord, type PageRecord } from '../record/read-records.ts';
+import type { SourcePage } from '../source/page.ts';
+import type { RecordFile } from '../source/read-sources.ts';
 import { editPage } from '../pipeline.ts';
 
 /** A page as it lies in the sources folder, with its record. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { PageFiles } from '../collections/page-files.ts';
-import { readSources } from '../page/read-sources.ts';
+import { readSources } from '../source/read-sources.ts';
 import type { GivenPage } from './page-work.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { areAsTheyWere, keptFile } from '../kept/kept-files.ts';
-import type { DataSet } from '../open-data/data-files.ts';
-import { type BlockPlace, writeData } from '../open-data/write-data.ts';
+import type { DataSet } from '../exports/data/data-files.ts';
+import { type BlockPlace, writeData } from '../exports/data/write-data.ts';
 import type { Group } from '../search/make/outlet.ts';
 import type { SiteFiles } from '../search/make/site-files.ts';
 import type { KeptData } from './kept-data.ts';

@@ -20,7 +20,7 @@ export function besidePages(): AstroIntegration {
         if (isBuild) thread ??= startBesideThread(fileURLToPath(config.outDir));
       },
       // By now Astro has emptied the folder. What is built is built aside
-      // (scripts/tasks/build-site.ts): nothing is ever half written.
+      // (scripts/cli/astro-build.ts): nothing is ever half written.
       'astro:build:setup': () => {
         thread?.open();
       },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { keptDirectory } from '../kept/kept-directory.ts';
 import type { KeptFile } from '../kept/kept-files.ts';
 import { readSealed, writeSealed } from '../kept/sealed-notes.ts';
-import type { BlockPlace } from '../open-data/write-data.ts';
+import type { BlockPlace } from '../exports/data/write-data.ts';
 
 /** A file of `data/`, and where its blocks lie. */
 export type KeptDataFile = { readonly file: KeptFile; readonly blocks: readonly BlockPlace[] };

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
 import { pieceInContext } from '../archive/piece-in-context.ts';
-import { cite } from '../citation/cite.ts';
-import { referenceFiles } from '../citation/reference-files.ts';
+import { cite } from '../exports/citation/cite.ts';
+import { referenceFiles } from '../exports/citation/reference-files.ts';
 import { markOf } from '../kept/marks.ts';
-import { plainTextAddress } from '../links/addresses.ts';
+import { plainTextAddress } from '../site/links/addresses.ts';
 import type { Piece } from '../model/index.ts';
-import { plainText } from '../plain-text/plain-text.ts';
+import { plainText } from '../exports/text/plain-text.ts';
 import type { EntryTaker } from '../search/make/entry-pass.ts';
 import type { Group, Outlet } from '../search/make/outlet.ts';
 

@@ -5,7 +5,7 @@ import { plainBlocks } from '../body/plain-blocks.ts';
 import { type KeptGroup, readKeptGroups, writeKeptGroups } from '../kept/kept-files.ts';
 import { programDigest } from '../kept/program-digest.ts';
 import type { Piece } from '../model/index.ts';
-import { dataSets } from '../open-data/data-files.ts';
+import { dataSets } from '../exports/data/data-files.ts';
 import { writeSearchOfArchive } from '../search/make/search-of-archive.ts';
 import { gate } from '../search/make/gate.ts';
 import { siteFiles, type SiteFilesOptions } from '../search/make/site-files.ts';

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { blockAnchor } from '../links/addresses.ts';
+import { blockAnchor } from '../site/links/addresses.ts';
 import type { BodyBlock, LineRange } from '../model/index.ts';
 
 /** What the n-th block of the body is, where it was printed, and whether it breaks off there. */

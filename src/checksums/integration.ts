@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { knownMarks } from '../kept/known-marks.ts';
 import { writeParts } from '../beside/write-parts.ts';
-import { checksumsAddress } from '../open-data/collections.ts';
+import { checksumsAddress } from '../exports/data/collections.ts';
 import { checksums } from './checksums.ts';
 import { SumList } from './sum-list.ts';
 

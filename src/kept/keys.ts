@@ -2,8 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import { monthOf } from '../archive/past-pages.ts';
 import { type Reason, relatedTo } from '../archive/related.ts';
 import { checkSource } from '../archive/source-lines.ts';
-import { feedDistricts } from '../feeds/feeds-of-archive.ts';
-import { dayOfNews, monthOfPrinting } from '../links/in-time.ts';
+import { feedDistricts } from '../exports/feeds/feeds-of-archive.ts';
+import { dayOfNews, monthOfPrinting } from '../site/links/in-time.ts';
 import type { Page, Piece } from '../model/index.ts';
 import { hash, markOf, markOfByline, markOfPage, markOfPlace, marksOnPage } from './marks.ts';
 
@@ -13,7 +13,7 @@ import { hash, markOf, markOfByline, markOfPage, markOfPlace, marksOnPage } from
  * of the program or of the settings: those are looked at once for all pages (program-digest.ts).
  *
  * A key may cover more than is shown: then a page is made anew for nothing. It must not cover less.
- * `scripts/browser-tests/kept-pages.test.ts` changes archives in many ways and holds what is kept
+ * `scripts/test/browser/kept-pages.test.ts` changes archives in many ways and holds what is kept
  * against a clean build.
  */
 

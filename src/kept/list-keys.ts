@@ -8,9 +8,9 @@ import type { SignedPiece } from '../archive/people.ts';
 import type { PhotographEntry, Photographs } from '../archive/photographs.ts';
 import { wayUp } from '../archive/place-tree.ts';
 import type { Landmark, Sheet } from '../archive/sheets.ts';
-import { feedPieces } from '../feeds/feeds-of-archive.ts';
+import { feedPieces } from '../exports/feeds/feeds-of-archive.ts';
 import type { Byline, Piece, Place } from '../model/index.ts';
-import type { PageEntry } from '../text-state/state-of-text.ts';
+import type { PageEntry } from '../views/text-state/state-of-text.ts';
 import { hash, markOf, markOfByline, markOfPage, markOfPlace, signed } from './marks.ts';
 
 /** Keys of the sheets of lists and of feeds, see keys.ts. */

@@ -1,8 +1,8 @@
 // The newest pieces of the whole archive.
 import type { APIRoute } from 'astro';
 import { openArchive } from '../archive/open-archive.ts';
-import { atom } from '../feeds/atom.ts';
-import { feedOfArchive } from '../feeds/feeds-of-archive.ts';
+import { atom } from '../exports/feeds/atom.ts';
+import { feedOfArchive } from '../exports/feeds/feeds-of-archive.ts';
 
 export const GET: APIRoute = async () =>
   new Response(atom(feedOfArchive(await openArchive())), {

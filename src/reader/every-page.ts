@@ -3,7 +3,7 @@
  * reading it. Nothing of it is needed to read.
  */
 import '../search/box/every-page.ts';
-import { offerMending } from '../mend/offer-mending.ts';
+import { offerMending } from '../corrections/offer-mending.ts';
 import { copyCitations } from './copy-citations.ts';
 import { copyLinks } from './copy-links.ts';
 import { offerDisplay } from './offer-display.ts';

@@ -3,9 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { dataCollections } from '../open-data/collections.ts';
-import { filesOf } from '../open-data/data-files.ts';
-import type { DataFormat } from '../open-data/data-format.ts';
+import { dataCollections } from '../exports/data/collections.ts';
+import { filesOf } from '../exports/data/data-files.ts';
+import type { DataFormat } from '../exports/data/data-format.ts';
 import { shardPath } from './note.ts';
 
 /**

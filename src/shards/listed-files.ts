@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesIn } from '../checksums/files-in.ts';
-import { checksumsAddress } from '../open-data/collections.ts';
+import { checksumsAddress } from '../exports/data/collections.ts';
 import { FOLDER } from './note.ts';
 
 /** A file of the site, the part that has it, and its checksum. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { divisionsOf, noDivisions, type Divisions } from '../../gazetteer/divisions.ts';
-import type { SourcePage } from '../../page/page.ts';
+import type { SourcePage } from '../../source/page.ts';
 import { askPage } from './ask-page.ts';
 import { askedPage } from './asked-page.ts';
 import type { Answer, Question, QuestionKind } from './question.ts';

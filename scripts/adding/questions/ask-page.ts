@@ -1,4 +1,4 @@
-import { isBlank } from '../../page/page.ts';
+import { isBlank } from '../../source/page.ts';
 import type { AskedPage } from './asked-page.ts';
 import { doubtQuestions } from './doubt-questions.ts';
 import { lineQuestions } from './line-questions.ts';

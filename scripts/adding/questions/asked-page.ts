@@ -1,14 +1,14 @@
 import { districtsOfPages, gatherPlaces, namedPlaces } from '../../collections/gather-places.ts';
 import { shareOf } from '../../collections/page-share.ts';
 import { doubtPlaces } from '../../collections/place-entries.ts';
-import { passagesOf } from '../../edition/edit-pieces.ts';
-import type { EditedPage } from '../../edition/edited-page.ts';
-import { pageTexts, type PageText } from '../../enrichment/places/page-texts.ts';
+import { passagesOf } from '../../record/edit-pieces.ts';
+import type { EditedPage } from '../../record/edited-page.ts';
+import { pageTexts, type PageText } from '../../facts/places/page-texts.ts';
 import type { Divisions } from '../../gazetteer/divisions.ts';
 import type { Resolution } from '../../gazetteer/resolution.ts';
 import { resolvePlaces } from '../../gazetteer/resolve-places.ts';
-import type { SourcePage } from '../../page/page.ts';
-import { positionAt } from '../../page/passage.ts';
+import type { SourcePage } from '../../source/page.ts';
+import { positionAt } from '../../source/passage.ts';
 import { editPage } from '../../pipeline.ts';
 
 /** A page that nobody has edited, with all that its questions are made of. */

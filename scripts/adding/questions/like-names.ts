@@ -1,4 +1,4 @@
-import type { FoundPlace } from '../../enrichment/places/found-place.ts';
+import type { FoundPlace } from '../../facts/places/found-place.ts';
 import type { AskedPage } from './asked-page.ts';
 import { likelyParent, placeAnswer, variantAnswer } from './place-answers.ts';
 import { question, type Question } from './question.ts';

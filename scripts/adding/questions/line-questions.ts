@@ -1,6 +1,6 @@
 import { endsSentence } from '../../blocks/shape.ts';
-import { foldWidth } from '../../page/fold-width.ts';
-import { textOf, type Passage } from '../../page/passage.ts';
+import { foldWidth } from '../../source/fold-width.ts';
+import { textOf, type Passage } from '../../source/passage.ts';
 import type { DraftPiece } from '../../pieces/draft.ts';
 import { endOfLine, lineText, startOfLine, type AskedPage } from './asked-page.ts';
 import { answer, question, type Question } from './question.ts';

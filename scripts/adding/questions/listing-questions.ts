@@ -1,6 +1,6 @@
 import type { PlaceKind } from '../../../src/model/index.ts';
 import { levels, plainName, stemOf, type Division } from '../../gazetteer/division.ts';
-import type { FoundPlace } from '../../enrichment/places/found-place.ts';
+import type { FoundPlace } from '../../facts/places/found-place.ts';
 import { quoteOnLine, type AskedPage } from './asked-page.ts';
 import { proposed } from './doubt-questions.ts';
 import { firstQuote, parentValue, placeAnswer } from './place-answers.ts';

@@ -1,5 +1,5 @@
-import { pageYear } from '../../enrichment/dates/page-year.ts';
-import { passagesOf } from '../../edition/edit-pieces.ts';
+import { pageYear } from '../../facts/dates/page-year.ts';
+import { passagesOf } from '../../record/edit-pieces.ts';
 import { quoteOnLine, startOfLine, type AskedPage } from './asked-page.ts';
 import { answer, question, type EntryValue, type Question } from './question.ts';
 

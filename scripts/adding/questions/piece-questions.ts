@@ -1,4 +1,4 @@
-import { textOf, type Passage } from '../../page/passage.ts';
+import { textOf, type Passage } from '../../source/passage.ts';
 import type { DraftPiece } from '../../pieces/draft.ts';
 import { quoteOnLine, startOfLine, type AskedPage } from './asked-page.ts';
 import { answer, question, type Question } from './question.ts';

@@ -1,5 +1,5 @@
 import type { PlaceKind } from '../../../src/model/index.ts';
-import type { FoundPlace } from '../../enrichment/places/found-place.ts';
+import type { FoundPlace } from '../../facts/places/found-place.ts';
 import { lineText, quoteOnLine, startOfLine, type AskedPage, type Quote } from './asked-page.ts';
 import { answer, type Answer } from './question.ts';
 

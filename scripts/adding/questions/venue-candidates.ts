@@ -1,8 +1,8 @@
-import { isHan } from '../../enrichment/places/characters.ts';
-import { isCounted } from '../../enrichment/places/doubts.ts';
-import { readText } from '../../enrichment/places/reading.ts';
-import { firmParticles, neverInNames } from '../../enrichment/places/words/particles.ts';
-import { wordAt, wordBefore, wordTable } from '../../enrichment/places/words/word-table.ts';
+import { isHan } from '../../facts/places/characters.ts';
+import { isCounted } from '../../facts/places/doubts.ts';
+import { readText } from '../../facts/places/reading.ts';
+import { firmParticles, neverInNames } from '../../facts/places/words/particles.ts';
+import { wordAt, wordBefore, wordTable } from '../../facts/places/words/word-table.ts';
 
 /** Words with which houses, grounds and estates end: what one can go to, and may be listed. */
 const heads = wordTable(

@@ -1,6 +1,6 @@
-import { isCounted } from '../../enrichment/places/doubts.ts';
-import type { FoundPlace } from '../../enrichment/places/found-place.ts';
-import type { PageText } from '../../enrichment/places/page-texts.ts';
+import { isCounted } from '../../facts/places/doubts.ts';
+import type { FoundPlace } from '../../facts/places/found-place.ts';
+import type { PageText } from '../../facts/places/page-texts.ts';
 import { quoteOf, type AskedPage, type Quote } from './asked-page.ts';
 import { answer, question, type Answer, type Question } from './question.ts';
 import { venueCandidates } from './venue-candidates.ts';

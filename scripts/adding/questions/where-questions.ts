@@ -1,6 +1,6 @@
 import type { PlaceKind } from '../../../src/model/index.ts';
 import { plainName } from '../../gazetteer/division.ts';
-import type { FoundPlace } from '../../enrichment/places/found-place.ts';
+import type { FoundPlace } from '../../facts/places/found-place.ts';
 import type { AskedPage } from './asked-page.ts';
 import {
   firstQuote,

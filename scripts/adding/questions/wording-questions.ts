@@ -1,4 +1,4 @@
-import type { PageText } from '../../enrichment/places/page-texts.ts';
+import type { PageText } from '../../facts/places/page-texts.ts';
 import { quoteOf, type AskedPage } from './asked-page.ts';
 import { answer, question, type Question } from './question.ts';
 import { lostWords } from './lost-words.ts';

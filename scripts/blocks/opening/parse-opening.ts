@@ -1,5 +1,5 @@
-import { foldWidth } from '../../page/fold-width.ts';
-import { parseByline, type NamedPerson } from '../byline/parse-byline.ts';
+import { foldWidth } from '../../source/fold-width.ts';
+import { parseByline, type NamedPerson } from '../../names/parse-byline.ts';
 
 /** How a news item opens: its marker and the names in the bracket after it. Offsets 0-based. */
 export type Opening = {

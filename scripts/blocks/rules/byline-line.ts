@@ -1,4 +1,4 @@
-import { parseByline } from '../byline/parse-byline.ts';
+import { parseByline } from '../../names/parse-byline.ts';
 import type { Rule, Vote } from '../rule.ts';
 import type { View } from '../view.ts';
 import { isAuthorUnderTitle } from '../author-under-title.ts';

@@ -1,6 +1,6 @@
-import { runCommand } from '../../commands/command.ts';
-import type { SourcePage } from '../../page/page.ts';
-import { readSources } from '../../page/read-sources.ts';
+import { runCommand } from '../../cli/command.ts';
+import type { SourcePage } from '../../source/page.ts';
+import { readSources } from '../../source/read-sources.ts';
 import { editPage } from '../../pipeline.ts';
 import { longLines, longPage, manyLines } from './long-pages.ts';
 import { processorTime, stageTimes } from './stage-times.ts';

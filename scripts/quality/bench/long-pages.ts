@@ -1,5 +1,5 @@
-import { cutLines } from '../../page/cut-lines.ts';
-import type { SourcePage } from '../../page/page.ts';
+import { cutLines } from '../../source/cut-lines.ts';
+import type { SourcePage } from '../../source/page.ts';
 
 /** A page of any text, for which no file is needed. */
 export function pageOf(text: string): SourcePage {

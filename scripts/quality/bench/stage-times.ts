@@ -2,7 +2,7 @@ import process from 'node:process';
 import { decide } from '../../blocks/decide.ts';
 import { formBlocks } from '../../blocks/form-blocks.ts';
 import { viewBlocks } from '../../blocks/view.ts';
-import type { SourcePage } from '../../page/page.ts';
+import type { SourcePage } from '../../source/page.ts';
 import { buildPieces } from '../../pieces/build-pieces.ts';
 import { noRulings } from '../../pieces/rulings.ts';
 import { editPage } from '../../pipeline.ts';

@@ -1,6 +1,6 @@
-import { cutLines } from '../../page/cut-lines.ts';
-import { decode } from '../../page/decode.ts';
-import type { SourcePage } from '../../page/page.ts';
+import { cutLines } from '../../source/cut-lines.ts';
+import { decode } from '../../source/decode.ts';
+import type { SourcePage } from '../../source/page.ts';
 import type { LineRange } from '../../../src/model/index.ts';
 import { linesIn, type Truth } from '../truth.ts';
 import { anatomyOf } from './anatomy.ts';

@@ -1,5 +1,5 @@
-import type { SourcePage } from '../../page/page.ts';
-import { readSources } from '../../page/read-sources.ts';
+import type { SourcePage } from '../../source/page.ts';
+import { readSources } from '../../source/read-sources.ts';
 import { editPage } from '../../pipeline.ts';
 import { papers, readAnnotatedPages } from '../annotated-pages.ts';
 import { readingOf, type PageReading } from '../page-reading.ts';

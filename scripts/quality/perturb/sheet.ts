@@ -1,4 +1,4 @@
-import type { Line } from '../../page/page.ts';
+import type { Line } from '../../source/page.ts';
 
 /** A line of a variant, and the lines of the original page whose characters it holds. */
 export type SheetLine = { readonly text: string; readonly origins: readonly number[] };

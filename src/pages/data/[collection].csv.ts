@@ -2,9 +2,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openArchive } from '../../archive/open-archive.ts';
 import { textOf } from '../../archive/piece-text.ts';
-import { type DataCollection, dataCollections, entriesIn } from '../../open-data/collections.ts';
-import { csvFile } from '../../open-data/csv-file.ts';
-import { streamResponse } from '../../open-data/stream-response.ts';
+import { type DataCollection, dataCollections, entriesIn } from '../../exports/data/collections.ts';
+import { csvFile } from '../../exports/data/csv-file.ts';
+import { streamResponse } from '../../exports/data/stream-response.ts';
 import { isServed } from '../../site/is-served.ts';
 
 export const getStaticPaths = (() => {

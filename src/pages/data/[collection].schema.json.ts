@@ -1,7 +1,7 @@
 // The JSON Schema of a collection.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type DataCollection, dataCollections } from '../../open-data/collections.ts';
-import { jsonSchema } from '../../open-data/json-schema.ts';
+import { type DataCollection, dataCollections } from '../../exports/data/collections.ts';
+import { jsonSchema } from '../../exports/data/json-schema.ts';
 
 export const getStaticPaths = (() =>
   dataCollections.map((collection) => ({

@@ -2,8 +2,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openArchive } from '../../archive/open-archive.ts';
 import { pieceInContext } from '../../archive/piece-in-context.ts';
-import { ris } from '../../citation/ris.ts';
-import { cite } from '../../citation/cite.ts';
+import { ris } from '../../exports/citation/ris.ts';
+import { cite } from '../../exports/citation/cite.ts';
 import type { Piece } from '../../model/index.ts';
 import { isServed } from '../../site/is-served.ts';
 

@@ -3,9 +3,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { openArchive } from '../../archive/open-archive.ts';
 import { textOf } from '../../archive/piece-text.ts';
 import { pieceInContext } from '../../archive/piece-in-context.ts';
-import { cite } from '../../citation/cite.ts';
+import { cite } from '../../exports/citation/cite.ts';
 import type { Piece } from '../../model/index.ts';
-import { plainText } from '../../plain-text/plain-text.ts';
+import { plainText } from '../../exports/text/plain-text.ts';
 import { isServed } from '../../site/is-served.ts';
 
 export const getStaticPaths = (async () => {

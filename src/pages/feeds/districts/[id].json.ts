@@ -1,12 +1,12 @@
 // The newest pieces of the pages of a district.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openArchive } from '../../../archive/open-archive.ts';
-import { jsonFeed } from '../../../feeds/json-feed.ts';
+import { jsonFeed } from '../../../exports/feeds/json-feed.ts';
 import {
   type FeedDistrict,
   feedDistricts,
   feedOfDistrict,
-} from '../../../feeds/feeds-of-archive.ts';
+} from '../../../exports/feeds/feeds-of-archive.ts';
 
 export const getStaticPaths = (async () =>
   feedDistricts(await openArchive()).map((district) => ({

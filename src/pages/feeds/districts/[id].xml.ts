@@ -1,12 +1,12 @@
 // The newest pieces of the pages of a district.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openArchive } from '../../../archive/open-archive.ts';
-import { atom } from '../../../feeds/atom.ts';
+import { atom } from '../../../exports/feeds/atom.ts';
 import {
   type FeedDistrict,
   feedDistricts,
   feedOfDistrict,
-} from '../../../feeds/feeds-of-archive.ts';
+} from '../../../exports/feeds/feeds-of-archive.ts';
 
 export const getStaticPaths = (async () =>
   feedDistricts(await openArchive()).map((district) => ({

@@ -1,8 +1,8 @@
 // The newest pieces that name a place.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openArchive } from '../../../archive/open-archive.ts';
-import { atom } from '../../../feeds/atom.ts';
-import { feedOfPlace } from '../../../feeds/feeds-of-archive.ts';
+import { atom } from '../../../exports/feeds/atom.ts';
+import { feedOfPlace } from '../../../exports/feeds/feeds-of-archive.ts';
 import { placeFeedKey } from '../../../kept/list-keys.ts';
 import type { Place } from '../../../model/index.ts';
 

@@ -3,7 +3,7 @@ import type { Archive } from '../../../archive/archive.ts';
 import { toneless } from '../../../archive/by-pinyin.ts';
 import { datelineOf } from '../../../archive/piece-in-context.ts';
 import type { Piece, Place } from '../../../model/index.ts';
-import { placeKindTerm } from '../../../terms.ts';
+import { placeKindTerm } from '../../../site/terms.ts';
 import type { Name } from '../name.ts';
 
 /**

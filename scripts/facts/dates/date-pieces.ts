@@ -1,0 +1,123 @@
+import { parseOpening, type Opening } from '../../blocks/opening/parse-opening.ts';
+import { sliceOf, textOf, type Passage } from '../../source/passage.ts';
+import type { DraftPiece } from '../../pieces/draft.ts';
+import { pageYear, type YearEvidence } from './page-year.ts';
+import { printedDays, type PrintedDay } from './printed-days.ts';
+import { resolveDay, type ResolvedDay } from './resolve-day.ts';
+
+/** 讯头 or 电头 of a piece, and the day of its news. */
+export type FoundDateline = {
+  readonly anchor: number;
+  readonly marker: string | null;
+  readonly outlet: string | null;
+  readonly place: string | null;
+  /** The source line of the marker; null where there is none. */
+  readonly line: number | null;
+  readonly day: ResolvedDay | null;
+};
+
+export type PageDates = {
+  readonly datelines: readonly FoundDateline[];
+  /** By anchor: one entry a caption of the piece. */
+  readonly captions: ReadonlyMap<number, readonly (ResolvedDay | null)[]>;
+  /** The latest day that the page reports: it cannot have been printed before. */
+  readonly latest: ResolvedDay | null;
+};
+
+/**
+ * Dates a page's pieces.
+ *
+ * @param known - the year where the editor's record tells it, else null
+ */
+export function datePieces(pieces: readonly DraftPiece[], known: YearEvidence | null): PageDates {
+  const daysIn = readOnce();
+  const year = known ?? pageYear(pieces.flatMap(passagesOf), daysIn);
+  const datelines = pieces.map((piece) => datelineOf(piece, year, daysIn));
+  const captions = new Map(
+    pieces.map((piece) => [
+      piece.anchor,
+      piece.captions.map((it) => firstDay([it.passage], year, daysIn)),
+    ]),
+  );
+  const days = [...datelines.map((it) => it.day), ...[...captions.values()].flat()].filter(
+    (it) => it !== null,
+  );
+  return {
+    datelines,
+    captions,
+    latest: days.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null,
+  };
+}
+
+/** The running text of a piece in reading order, captions of photographs that stand alone first. */
+function passagesOf(piece: DraftPiece): Passage[] {
+  const captions = piece.captions.map((it) => it.passage);
+  const body = piece.blocks.map((it) => it.passage);
+  return piece.kind === 'photo' ? [...captions, ...body] : [...body, ...captions];
+}
+
+/** The days in a passage. Year, dateline and captions all ask for them. */
+function readOnce(): (passage: Passage) => readonly PrintedDay[] {
+  const known = new Map<Passage, readonly PrintedDay[]>();
+  return (passage) => {
+    const days = known.get(passage) ?? printedDays(passage);
+    known.set(passage, days);
+    return days;
+  };
+}
+
+function datelineOf(
+  piece: DraftPiece,
+  year: YearEvidence | null,
+  daysIn: (passage: Passage) => readonly PrintedDay[],
+): FoundDateline {
+  const { passage: first, opening } = markedPassage(piece);
+  const own = piece.kind === 'photo' ? passagesOf(piece) : piece.blocks.map((it) => it.passage);
+  const inMarker =
+    opening?.day === null || opening === null
+      ? null
+      : firstDay([sliceOf(first, 0, opening.end)], year, daysIn);
+  return {
+    anchor: piece.anchor,
+    marker: opening?.marker ?? null,
+    outlet: opening?.outlet ?? null,
+    place: opening?.place ?? null,
+    line: opening === null ? null : (first[0]?.line ?? null),
+    day: inMarker ?? firstDay(own, year, daysIn),
+  };
+}
+
+/** The passage that carries the marker: a paragraph's opening, else (据新华社郑州9月9日电) below. */
+function markedPassage(piece: DraftPiece): { passage: Passage; opening: Opening | null } {
+  for (const { passage } of piece.blocks.filter((it) => it.type === 'paragraph')) {
+    const opening = parseOpening(textOf(passage));
+    if (opening !== null) return { passage, opening };
+  }
+  for (const passage of piece.bylines) {
+    const inside = /^\s*[(\uff08]\s*/u.exec(textOf(passage))?.[0].length ?? 0;
+    const opening = parseOpening(textOf(sliceOf(passage, inside)));
+    if (opening !== null) return { passage: sliceOf(passage, inside), opening };
+  }
+  return { passage: [], opening: null };
+}
+
+/**
+ * The day of the news: the first day printed that is not an aside. Where the page's year is
+ * known, a day more than a year before it tells what came before the news.
+ */
+function firstDay(
+  passages: readonly Passage[],
+  year: YearEvidence | null,
+  daysIn: (passage: Passage) => readonly PrintedDay[],
+): ResolvedDay | null {
+  for (const passage of passages) {
+    for (const printed of daysIn(passage)) {
+      if (printed.aside) continue;
+      if (printed.year !== null && year !== null && year.day.getUTCFullYear() - printed.year > 1)
+        continue;
+      const day = resolveDay(printed, year);
+      if (day !== null) return day;
+    }
+  }
+  return null;
+}

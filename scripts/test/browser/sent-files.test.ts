@@ -1,0 +1,42 @@
+import { globSync } from 'node:fs';
+import { extname, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { endings } from '../../hosting/content-types.ts';
+import { headersOf, KEPT } from '../../hosting/header-table.ts';
+import { readTruth } from './search-truth.ts';
+import { newPage, sites } from './site.ts';
+
+/** What hosts send of dist/, and what they do not. */
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const files = globSync('**/*.*', { cwd: dist }).map((path) => path.split(sep).join('/'));
+
+test('browsers keep for good only what has another path when it changes', () => {
+  const kept = files.filter((path) => headersOf(path)['Cache-Control'] === KEPT);
+  expect(kept.length).toBeGreaterThan(10);
+  const hashed = /[./_-][\w-]{7,}\.\w+$|^(?:names|pairs)\/[0-9a-f]{8}\//;
+  expect(kept.filter((path) => !hashed.test(path))).toEqual([]);
+});
+
+test('every file has a type that hosts are told, or is Pagefind’s', () => {
+  const known: readonly string[] = endings;
+  const unknown = files.filter(
+    (path) => !known.includes(extname(path).slice(1)) && !path.startsWith('pagefind/'),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test('a host is never asked for the twins that a folder needs', async () => {
+  const [site] = sites;
+  const { places } = readTruth();
+  const page = await newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(new URL(`search.html?q=${encodeURIComponent(places[0] ?? '')}`, site?.url).href);
+  await page.locator(`#search-results[data-whole]`).waitFor({ state: 'attached' });
+  await page.locator('#search-box').pressSequentially('a');
+  expect(asked.some((path) => path.includes('/pairs/'))).toBe(true);
+  const twins = asked.filter((path) => /\/(?:pairs|names|records)\/.*\.js$/.test(path));
+  expect(twins).toEqual([]);
+  expect(files.some((path) => /^records\/.*\.js$/.test(path))).toBe(true);
+});

@@ -1,0 +1,50 @@
+import { generateAtomFeed } from 'feedsmith';
+import { feedAddress } from '../../site/links/addresses.ts';
+import { fullAddress } from '../../site/links/full-address.ts';
+import { linksFrom } from '../../site/links/relative.ts';
+import { site } from '../../site/site.ts';
+import type { Feed } from './feed.ts';
+
+/**
+ * A feed as Atom (RFC 4287). Where the address of the site is not settled its links are relative to
+ * the feed, as the RFC allows; ids never depend on it.
+ */
+export function atom({ id, scope, title, page, updated, entries }: Feed): string {
+  const own = feedAddress(scope, 'xml');
+  const to = linksFrom(own);
+  const url = (address: string): string => fullAddress(address) ?? to(address);
+  return generateAtomFeed({
+    id,
+    title: { value: clean(title) },
+    ...(site.subtitle && { subtitle: { value: clean(site.subtitle) } }),
+    updated: midnight(updated),
+    authors: [{ name: clean(site.publisher ?? site.title) }],
+    links: [
+      { rel: 'self', type: 'application/atom+xml', href: url(own) },
+      { rel: 'alternate', type: 'text/html', href: url(page) },
+    ],
+    ...(site.rights && { rights: { value: clean(site.rights) } }),
+    entries: entries.map((entry) => ({
+      id: entry.id,
+      title: { value: clean(entry.title) },
+      links: [{ rel: 'alternate', type: 'text/html', href: url(entry.address) }],
+      ...(entry.published && { published: midnight(entry.published) }),
+      updated: midnight(entry.updated),
+      ...(entry.authors.length > 0 && {
+        authors: entry.authors.map((name) => ({ name: clean(name) })),
+      }),
+      categories: entry.tags.map((tag) => ({ term: clean(tag) })),
+      summary: { value: clean(entry.summary) },
+    })),
+  });
+}
+
+/** A day of the newspaper begins in China. */
+function midnight(day: string): Date {
+  return new Date(`${day}T00:00:00+08:00`);
+}
+
+/** Without the characters that XML 1.0 has no way to write. */
+function clean(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').toWellFormed();
+}
