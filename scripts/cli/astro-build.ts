@@ -14,8 +14,6 @@ export type BuildOptions = Omit<RunOptions, 'environment'> & {
   readonly out?: string;
   /** Whether pages are rendered that are as they were. */
   readonly afresh?: boolean;
-  /** The part of the site that is built, for `npm run join`; left out: all of it. */
-  readonly shard?: string;
 };
 
 /** Less room than this on a disk is none: Astro alone writes more. */
@@ -56,14 +54,13 @@ export async function buildSite({ out = dist, ...options }: BuildOptions = {}): 
 async function build(
   out: string,
   aside: string,
-  { afresh = false, shard, ...options }: Omit<BuildOptions, 'out'>,
+  { afresh = false, ...options }: Omit<BuildOptions, 'out'>,
 ): Promise<number> {
   const isInside = aside.startsWith(root);
   const work = isInside ? aside : `${dist}.new-${process.pid}`;
   const environment: Record<string, string> = {
     ...(out !== dist && { ARCHIVE_CACHE: `${out}.cache${sep}` }),
     ...(!afresh && { ARCHIVE_FORMER: out }),
-    ...(shard !== undefined && { ARCHIVE_SHARD: shard }),
   };
   try {
     const args = [tools.astro, 'build', '--outDir', work + sep];

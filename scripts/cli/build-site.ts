@@ -11,25 +11,16 @@ that fails leaves the dist/ that was there. (The collections are made by npm run
 Pages that are as they were in the build before are taken from the dist/ that is there.
 
   --out DIR   where the site goes   (dist)
-  --afresh    renders every page
-  --shard P   one part of the site, to be joined with the others by npm run join: 2/4 is the second
-              of four, year=2023 or district=北关区 has the printed pages of these; asks for --out`;
+  --afresh    renders every page`;
 
 await runCommand({
   help,
   options: {
     out: { type: 'string' },
     afresh: { type: 'boolean', default: false },
-    shard: { type: 'string' },
   },
   choices: [],
   run({ values: { out, ...values }, stop }) {
-    if (out === undefined && values.shard !== undefined) {
-      console.error(
-        'A part of a site is no site: --shard asks for --out, another folder than dist/.',
-      );
-      return Promise.resolve(2);
-    }
     return buildSite({ ...values, out: out === undefined ? dist : resolve(out), stop });
   },
 });

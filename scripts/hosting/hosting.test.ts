@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { isText, typeOf } from './content-types.ts';
 import { ASKED, headersOf, KEPT } from './header-table.ts';
 import { headersFile } from './headers-file.ts';
 import { nginxConfig } from './nginx-config.ts';
-import { workflowErrors } from './workflow-errors.ts';
 
 describe('the recipes say what the table says; npx vitest -u writes them anew', () => {
   test('public/_headers', async () => {
@@ -54,64 +52,15 @@ test.each([
   expect(isText(type)).toBe(text);
 });
 
-describe.each(['pages', 'pages-in-parts'])('.github/workflows/%s.yml', async (workflow) => {
-  const name = `.github/workflows/${workflow}.yml`;
-  const content = await readFile(new URL(`../../${name}`, import.meta.url), 'utf8');
-
-  test('is a workflow as GitHub reads it', async () => {
-    expect(await workflowErrors(name, content)).toEqual([]);
-    const wrong = content.replace('runs-on:', 'run-on:');
-    expect((await workflowErrors(name, wrong)).join()).toContain('run-on');
-  });
-
+describe('.github/workflows/pages.yml', () => {
   test('runs commands that package.json has', async () => {
-    const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-    const { scripts } = JSON.parse(manifest) as { scripts: Record<string, string> };
-    const { jobs } = parse(content) as { jobs: Record<string, { steps: { run?: string }[] }> };
-    const runs = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
-    const commands = runs.flatMap((run) => [...run.matchAll(/npm run ([\w:-]+)/gu)]);
-    expect(commands).not.toEqual([]);
-    for (const [, command = ''] of commands) expect(scripts).toHaveProperty([command]);
+    const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
+    const { scripts } = JSON.parse(await read('package.json')) as {
+      scripts: Record<string, string>;
+    };
+    const commands = (await read('.github/workflows/pages.yml')).matchAll(/npm run ([\w:-]+)/gu);
+    const names = [...commands].map(([, name]) => name);
+    expect(names).not.toEqual([]);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(names));
   });
 });
-
-/** Its steps are run on one machine, with real parts, in scripts/test/browser/divided-site.test.ts. */
-describe('.github/workflows/pages-in-parts.yml', async () => {
-  const file = new URL('../../.github/workflows/pages-in-parts.yml', import.meta.url);
-  const content = await readFile(file, 'utf8');
-
-  test('has one job for each part, and hands all of them to the one that joins them', async () => {
-    const { jobs } = parse(content) as Workflow;
-    expect(jobs['build']?.strategy?.matrix.part).toBe(
-      '${{ fromJSON(needs.divide.outputs.parts) }}',
-    );
-    const step = (job: string, action: string) =>
-      jobs[job]?.steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))?.with;
-    expect(step('build', 'upload-artifact')).toMatchObject({
-      name: 'part-${{ strategy.job-index }}',
-      path: 'part.tar.zst',
-    });
-    expect(step('join', 'download-artifact')).toEqual({ pattern: 'part-*', path: 'parts' });
-    expect(jobs['join']?.needs).toBe('build');
-    // A mistaken name of a context or of an output is an error to GitHub.
-    const wrong = content.replace('needs.divide.outputs', 'need.divide.outputs');
-    expect(await workflowErrors('wrong.yml', wrong)).not.toEqual([]);
-  });
-
-  test('gives what people type to programs, never to the shell', () => {
-    const { jobs } = parse(content) as Workflow;
-    const runs = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
-    expect(runs.filter((run) => run.includes('${{'))).toEqual([]);
-  });
-});
-
-type Workflow = {
-  jobs: Record<
-    string,
-    {
-      needs?: string;
-      strategy?: { matrix: { part: string } };
-      steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
-    }
-  >;
-};
