@@ -1,6 +1,5 @@
 import { defineConfig } from 'astro/config';
 import { besidePages } from './src/beside/integration.ts';
-import { checksumFile } from './src/checksums/integration.ts';
 import { classicScripts } from './src/classic/integration.ts';
 import { keptDirectory } from './src/kept/kept-directory.ts';
 import { keptPages } from './src/kept/integration.ts';
@@ -18,8 +17,6 @@ export default defineConfig({
   // What lies inside a page or a stylesheet would need a policy that allows it.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  // Two lines a page would be all of the log.
-  logger: { entrypoint: new URL('./src/log/progress-log.ts', import.meta.url) },
   cacheDir: keptDirectory(),
   integrations: [
     settings(),
@@ -29,6 +26,5 @@ export default defineConfig({
     keptPages(),
     sitemap(),
     openData(),
-    checksumFile(),
   ],
 });

@@ -13,7 +13,7 @@ const strangers = /^scripts\/(?:browser-tests|fixtures|bench|quality|guide)\/|\.
  *
  * @param root - the project's folder
  */
-export function programFiles(root: string): string[] {
+function programFiles(root: string): string[] {
   const code = folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => path.posix.join(folder, file.replaceAll('\\', '/')))

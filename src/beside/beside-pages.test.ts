@@ -43,7 +43,6 @@ beforeAll(async () => {
   vi.stubEnv('ARCHIVE_CONTENT', content);
   // Several indexes of Pagefind's, several files of records.
   vi.stubEnv('ARCHIVE_RECORDS', '8');
-  vi.stubEnv('ARCHIVE_SHARD', '');
   await build(site, cache, undefined);
 });
 afterAll(() => {

@@ -1,13 +1,11 @@
 import process from 'node:process';
 import { forgetCollections, renewKeptArchive } from '../kept/kept-collections.ts';
-import { thisShare } from '../shards/share.ts';
 import type { Written } from './step-report.ts';
-import { writePart } from './write-part.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
  * Writes all files of the site that no page is rendered for: the search indexes, files of
- * references and a plain text for each piece, the collections as JSON and CSV; of a part of the site its share.
+ * references and a plain text for each piece, the collections as JSON and CSV.
  *
  * @param site - absolute path of the built site
  * @param mayWrite - when the first file may be written; what can be done before, is
@@ -21,8 +19,5 @@ export async function writeBesidePages(
   if (process.env['ARCHIVE_FORMER'] === undefined) forgetCollections();
   const archive = renewKeptArchive();
   collectionsAreKept();
-  const share = thisShare();
-  return share
-    ? await writePart(archive, share, site, mayWrite)
-    : await writeWhole(archive, site, mayWrite);
+  return writeWhole(archive, site, mayWrite);
 }

@@ -6,7 +6,6 @@ import type { AstroIntegration, RouteData } from 'astro';
 import { isAsItWas, readKeptPages, writeKeptPages } from './kept-pages.ts';
 import { collectionsAreKept } from '../beside/thread.ts';
 import { knownMarks } from './known-marks.ts';
-import { ownPaths } from '../shards/own-paths.ts';
 import { programDigest } from './program-digest.ts';
 import { makeFolderOf, writeAtOnce } from './write-at-once.ts';
 
@@ -38,7 +37,7 @@ export function keptPages(): AstroIntegration {
           ...standard,
           async getStaticPaths() {
             await collectionsAreKept();
-            const paths = ownPaths(await standard.getStaticPaths());
+            const paths = await standard.getStaticPaths();
             const known = readKeptPages(cache, program);
             const changed = paths.filter(({ pathname, route, cacheKey }) => {
               if (cacheKey === undefined) return true;

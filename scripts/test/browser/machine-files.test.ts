@@ -138,18 +138,6 @@ describe('pages', () => {
   });
 });
 
-test('SHA256SUMS has every other file of the site, with its checksum', () => {
-  const sums = read('SHA256SUMS').trimEnd().split('\n');
-  expect(sums.map((line) => line.slice(66)).sort()).toEqual(
-    files.filter((file) => file !== 'SHA256SUMS'),
-  );
-  const wrong = sums.filter((line) => {
-    const content = readFileSync(join(dist, line.slice(66)));
-    return createHash('sha256').update(content).digest('hex') !== line.slice(0, 64);
-  });
-  expect(wrong).toEqual([]);
-});
-
 describe.each(sites)('$name, the references of a piece', (site) => {
   const piece = pieces[0] ?? '';
 

@@ -147,6 +147,3 @@ export const dataAddress = (name: string, format: 'json' | 'csv' | 'schema.json'
 
 /** What is in `data/`, with sizes and checksums. */
 export const catalogueAddress = 'data/archive.json';
-
-/** Checksums of every file of the site, as `sha256sum -c` reads them. */
-export const checksumsAddress = 'SHA256SUMS';

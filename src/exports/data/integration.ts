@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { thisShare } from '../../shards/share.ts';
 import { writeCatalogue } from './catalogue.ts';
 
 /** Writes the catalogue of `data/` when the files that it describes are there. */
@@ -9,8 +8,6 @@ export function openData(): AstroIntegration {
     name: 'open-data',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
-        // The files are those of all parts: who joins them describes them.
-        if (thisShare()) return;
         const start = performance.now();
         writeCatalogue(fileURLToPath(dir));
         const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -2,8 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { filesIn } from '../../checksums/files-in.ts';
-import { thisShare } from '../../shards/share.ts';
+import { filesIn } from './files-in.ts';
 import { site } from '../../site/site.ts';
 import { robots } from './robots.ts';
 import { writeSitemap } from './write-sitemap.ts';
@@ -16,8 +15,6 @@ export function sitemap(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         await writeFile(join(dist, 'robots.txt'), robots(site.address));
-        // The pages are those of all parts: who joins them names them.
-        if (thisShare()) return;
         const written = await writeSitemap(dist, filesIn(dist));
         logger.info(
           written.length === 0 ? 'no sitemap: the settings name no address' : 'sitemap written',

@@ -15,7 +15,7 @@ import { type KnownPairs, numbersNow } from './known-pairs.ts';
 import { freshOutlet, type Outlet, type SiteFile } from './outlet.ts';
 import { PAGEFIND } from './record-indexes.ts';
 import { recordTwins } from './record-twins.ts';
-import { type Collected, collectSearch, usualDepth, writeCollected } from './search-files.ts';
+import { collectSearch, usualDepth, writeCollected } from './search-files.ts';
 
 /** For hosts alone, or for folders too: then every file has its twin. */
 export type Audience = 'hosts' | 'folders too';
@@ -23,8 +23,7 @@ export type Audience = 'hosts' | 'folders too';
 type Write = (file: SiteFile) => Promise<void>;
 
 /** Of how many pieces one of Pagefind's indexes is made; tests of large archives ask for fewer. */
-export const recordsTogether = (): number =>
-  Number(process.env['ARCHIVE_RECORDS'] ?? RECORDS_TOGETHER);
+const recordsTogether = (): number => Number(process.env['ARCHIVE_RECORDS'] ?? RECORDS_TOGETHER);
 
 /** Makes the search of an archive for hosts alone, afresh. @param write - takes each file */
 export async function writeSearchForHosts(archive: Archive, write: Write): Promise<void> {
@@ -81,35 +80,15 @@ export async function writeSearchOfArchive(
   return { pieces: now, postings };
 }
 
-/**
- * Makes the records of a run of the pieces, and collects what the pair index says of them.
- *
- * @param run - of which pieces: from a multiple of {@link recordsTogether} on
- */
-export async function writeSearchOfRun(
-  archive: Archive,
-  run: readonly [from: number, to: number],
-  write: Write,
-): Promise<Collected> {
-  const outlet = freshOutlet(write);
-  const [first] = run;
-  return collectSearch(searchedPieces(archive, readBody).slice(...run), outlet, {
-    depth: usualDepth(archive.pieces.size),
-    first,
-    together: recordsTogether(),
-    takers: [recordTwins(first, () => '', outlet)],
-  });
-}
-
 /** Makes the names that are suggested. */
-export async function writeNames(archive: Archive, outlet: Outlet): Promise<void> {
+async function writeNames(archive: Archive, outlet: Outlet): Promise<void> {
   for (const { path, content } of nameFiles(namesOf(archive))) {
     await outlet.write({ path: `${NAMES}/${path}`, content });
   }
 }
 
 /** Has each file written with its twin. Pagefind cannot run in a folder: it fetches. */
-export function withTwins(outlet: Outlet): Outlet {
+function withTwins(outlet: Outlet): Outlet {
   return {
     take: (group, folder) => outlet.take(group, folder),
     async write(file, group) {

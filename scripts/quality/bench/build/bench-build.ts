@@ -8,9 +8,7 @@ import { codeState } from './code-state.ts';
 import { sizeResults, type SizeResults } from './figures-of-size.ts';
 import { floorStep } from './floor-step.ts';
 import { archiveStep, oneChangeStep, placesIn, siteStep } from './own-steps.ts';
-import { partsStep } from './parts-step.ts';
 import { peerSteps } from './peer-steps.ts';
-import { arithmetic } from './print-arithmetic.ts';
 import { comparisons, tableOfSize } from './print-size.ts';
 import { runStep } from './run-step.ts';
 import type { Step } from './step.ts';
@@ -28,10 +26,8 @@ What is measured is kept: a run that was stopped goes on where it was.
   --pieces N,N   about how many pieces the archives have   (100,1000,10000,50000)
   --no-peers     the site alone
   --one-change   then one line of one source is changed, and what follows from it built
-  --parts N      then the site once more in N parts, one after another, and these joined
   --fresh        forgets what was measured of these sizes
-  --work DIR     where all of it lies                      (node_modules/.cache/bench-build)
-  --arithmetic   measures nothing; what the results so far come to at a million pieces`;
+  --work DIR     where all of it lies                      (node_modules/.cache/bench-build)`;
 
 await runCommand({
   help,
@@ -39,10 +35,8 @@ await runCommand({
     pieces: { type: 'string', default: '100,1000,10000,50000' },
     'no-peers': { type: 'boolean', default: false },
     'one-change': { type: 'boolean', default: false },
-    parts: { type: 'string', default: '0' },
     fresh: { type: 'boolean', default: false },
     work: { type: 'string', default: join(root, 'node_modules', '.cache', 'bench-build') },
-    arithmetic: { type: 'boolean', default: false },
   },
   choices: [],
   async run({ values, stop }) {
@@ -51,16 +45,10 @@ await runCommand({
       console.error(`--pieces takes numbers from 1 on, not ${values.pieces}.`);
       return 2;
     }
-    const parts = Number(values.parts);
-    if (!Number.isInteger(parts) || parts < 0 || parts === 1) {
-      console.error(`--parts takes a number from 2 on, not ${values.parts}.`);
-      return 2;
-    }
     const work = resolve(values.work);
     const steps = {
-      peers: !values['no-peers'] && !values.arithmetic,
+      peers: !values['no-peers'],
       oneChange: values['one-change'],
-      parts,
     };
     const [processor] = cpus();
     const memory = (totalmem() / 2 ** 30).toFixed(0);
@@ -73,31 +61,26 @@ await runCommand({
       const folder = join(work, String(count));
       if (values.fresh) await rm(folder, { recursive: true, force: true });
       const results = stepResults(join(folder, 'results'));
-      if (!values.arithmetic) {
-        console.log(`\nabout ${count} pieces, in ${folder}`);
-        const code = await codeState(root);
-        const all = stepsOf(count, folder, steps);
-        for (const [index, step] of all.entries()) {
-          const label = `[${index + 1}/${all.length}] ${step.what}`;
-          try {
-            await runStep(step, label, { results, code, stop });
-          } catch (error) {
-            if (stop.aborted) return 130;
-            // Hours may lie behind this step, and others are left.
-            failed += 1;
-            console.error(`${label}: ${error instanceof Error ? error.message : String(error)}`);
-          }
+      console.log(`\nabout ${count} pieces, in ${folder}`);
+      const code = await codeState(root);
+      const all = stepsOf(count, folder, steps);
+      for (const [index, step] of all.entries()) {
+        const label = `[${index + 1}/${all.length}] ${step.what}`;
+        try {
+          await runStep(step, label, { results, code, stop });
+        } catch (error) {
+          if (stop.aborted) return 130;
+          // Hours may lie behind this step, and others are left.
+          failed += 1;
+          console.error(`${label}: ${error instanceof Error ? error.message : String(error)}`);
         }
       }
       const size = sizeResults(await results.all());
       if (size === null) continue;
-      if (!values.arithmetic) {
-        console.log(`\n${tableOfSize(size, sizes.at(-1) ?? null, await codeState(root))}\n`);
-        console.log(comparisons(size).join('\n'));
-      }
+      console.log(`\n${tableOfSize(size, sizes.at(-1) ?? null, await codeState(root))}\n`);
+      console.log(comparisons(size).join('\n'));
       sizes.push(size);
     }
-    if (values.arithmetic) console.log(arithmetic(sizes));
     if (failed > 0) console.error(`\n${failed} steps failed; the next run tries them again.`);
     return failed === 0 ? 0 : 1;
   },
@@ -106,18 +89,13 @@ await runCommand({
 function stepsOf(
   count: number,
   folder: string,
-  {
-    peers,
-    oneChange,
-    parts,
-  }: { readonly peers: boolean; readonly oneChange: boolean; readonly parts: number },
+  { peers, oneChange }: { readonly peers: boolean; readonly oneChange: boolean },
 ): Step[] {
   const places = placesIn(folder);
   return [
     archiveStep(count, places),
     siteStep(places),
     ...(oneChange ? [oneChangeStep(places)] : []),
-    ...(parts > 0 ? [partsStep(parts, places)] : []),
     ...(peers ? peerSteps(places) : []),
     floorStep(places),
   ];

@@ -50,7 +50,7 @@ export function siteStageOf(path: string): SiteStage {
   if (/^(?:pagefind|pairs|names|records)\//u.test(path)) return '| search index';
   if (/^pieces\/.*\.(?:bib|ris|txt)$/u.test(path)) return '| references';
   if (path.startsWith('data/')) return '| data files';
-  if (/^(?:SHA256SUMS$|sitemap|robots\.txt$)/u.test(path)) return 'finishing';
+  if (/^(?:sitemap|robots\.txt$)/u.test(path)) return 'finishing';
   return 'pages';
 }
 

@@ -1,6 +1,5 @@
 import { floor } from './floor-step.ts';
 import { ownSteps } from './own-steps.ts';
-import { partsOf } from './parts-step.ts';
 import { peerTitles } from './peer-steps.ts';
 import { sumOfStages } from './step.ts';
 import type { StepResult } from './step-results.ts';
@@ -68,10 +67,6 @@ export function rowsOf(size: SizeResults): Row[] {
     ...rows(ownSteps.site, ownRows.site),
     ...(whole === null ? [] : [whole]),
     ...rows(ownSteps.oneChange, ownRows.oneChange),
-    ...[...size.steps.keys()].flatMap((step) => {
-      const parts = partsOf(step);
-      return parts === null ? [] : rows(step, `in ${parts} parts, and joined`);
-    }),
     ...[...peerTitles].flatMap(([step, title]) => rows(step, title)),
     ...rows(floor, 'floor: writing the same bytes'),
   ];
