@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Line } from '../source/page.ts';
-import { seeded } from '../quality/bench/seeded.ts';
+import { randomOf } from '../quality/random.ts';
 import { NearTwins } from './near-twins.ts';
 
 /** Made text: Han characters that no two seeds share eight of in a row. */
 function text(seed: number, length: number): string {
-  const next = seeded(seed);
+  const next = randomOf(seed).fraction;
   return Array.from({ length }, () => String.fromCharCode(0x4e00 + Math.floor(next() * 2000))).join(
     '',
   );

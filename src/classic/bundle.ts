@@ -23,6 +23,8 @@ export async function bundleClassic(entry: string, plugins: readonly Plugin[]): 
     platform: 'browser',
     plugins: [...plugins],
     transform: { target: TARGET },
+    // A slow machine is no fault of a script.
+    checks: { pluginTimings: false },
     onLog(_, { message }) {
       throw new Error(message);
     },

@@ -1,6 +1,6 @@
 import type { Anatomy } from './anatomy.ts';
 import type { Perturbation } from './perturbation.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import { cutRun, runOf } from './run-of-text.ts';
 import { blankLine, isBlankLine, type Sheet, type SheetLine } from './sheet.ts';
 

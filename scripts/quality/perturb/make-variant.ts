@@ -5,7 +5,7 @@ import type { LineRange } from '../../../src/model/index.ts';
 import { linesIn, type Truth } from '../truth.ts';
 import { anatomyOf } from './anatomy.ts';
 import type { Perturbation } from './perturbation.ts';
-import { randomOf } from './random.ts';
+import { randomOf } from '../random.ts';
 import { destinations, isBlankLine, sheetOf, type Sheet } from './sheet.ts';
 
 /** A page that says the same as another, and what it says, by its own line numbers. */

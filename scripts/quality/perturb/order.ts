@@ -1,7 +1,7 @@
 import { isProse, unitsOf, type Anatomy } from './anatomy.ts';
 import { cutApart } from './columns.ts';
 import type { Perturbation } from './perturbation.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import { blankLine, isBlankLine, type Sheet, type SheetLine } from './sheet.ts';
 
 /** What stands where on the page. */

@@ -1,5 +1,5 @@
 import type { Anatomy } from './anatomy.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import type { Sheet } from './sheet.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isProse, unitsOf, type Anatomy } from './anatomy.ts';
 import type { Perturbation } from './perturbation.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import { cutRun, runOf, withoutColumnBlanks, wrapPoints, type RunOfText } from './run-of-text.ts';
 import type { Sheet, SheetLine } from './sheet.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { budget, isReadingPage, weighPage } from '../../quality/bench/site/weigh-page.ts';
+import { budget, isReadingPage, weighPage } from '../../quality/bench/weigh-page.ts';
 import { pageKinds } from './built-files.ts';
 import { newPage, sites } from './site.ts';
 

@@ -2,7 +2,7 @@ import { readBody } from '../../../../src/archive/read-body.ts';
 import { searchedPieces } from '../../../../src/search/make/entries.ts';
 import { readArchive } from '../../../../src/archive/read-archive.ts';
 import type { IndexedEntry } from '../../../../src/search/record.ts';
-import { seeded } from '../seeded.ts';
+import { randomOf } from '../../random.ts';
 
 /** What pieces are made of: what the shipped archive has. */
 export type Stock = {
@@ -41,7 +41,7 @@ const DAYS = 20 * 365;
  * @param count - how many; they come in the order of the index, the oldest first
  */
 export function* madePieces(stock: Stock, count: number, seed = 4): Generator<IndexedEntry> {
-  const random = seeded(seed);
+  const random = randomOf(seed).fraction;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const titled = stock.entries.filter(({ texts }) => texts.headline.length > 0);
   const placesOf = new Map<string, readonly string[]>();

@@ -1,4 +1,4 @@
-import { seeded } from '../seeded.ts';
+import { randomOf } from '../../random.ts';
 
 /** What is asked, and in which pieces it really stands. */
 export type Query = { readonly text: string; readonly pieces: ReadonlySet<number> };
@@ -17,7 +17,7 @@ export function makeQueries(
   texts: readonly (readonly string[])[],
   seed = 20230107,
 ): Query[] {
-  const random = seeded(seed);
+  const random = randomOf(seed).fraction;
   const strings: string[] = [];
   while (strings.length < STRINGS) {
     const segments = texts[Math.floor(random() * texts.length)] ?? [];

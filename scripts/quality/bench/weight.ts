@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { startBrowser } from '../../../test/browser/browser.ts';
-import { pageKinds } from '../../../test/browser/built-files.ts';
-import { runCommand } from '../../../cli/command.ts';
-import { serveFolder } from '../../../cli/static-server.ts';
-import { dist } from '../../../cli/paths.ts';
-import { printTable } from './print-table.ts';
-import { budget, isReadingPage, parts, weighPage, type Weight } from './weigh-page.ts';
+import { runCommand } from '../../cli/command.ts';
+import { dist } from '../../cli/paths.ts';
+import { serveFolder } from '../../cli/static-server.ts';
+import { startBrowser } from '../../test/browser/browser.ts';
+import { pageKinds } from '../../test/browser/built-files.ts';
+import { budget, isReadingPage, weighPage, type Weight } from './weigh-page.ts';
 
-const help = `npm run weight
+const help = `npm run bench -- weight
 
 What the pages of dist/ cost those who load them: bytes compressed with gzip, by kind of file, of
 each page that stands alone and of the largest of each other kind. Fails where one that is read,
@@ -25,23 +24,17 @@ async function weigh(): Promise<number> {
   const { server: browserServer } = await startBrowser();
   const browser = await chromium.connect(browserServer.wsEndpoint());
   try {
-    const weights: [string, Weight][] = [];
+    const weights = new Map<string, Weight>();
     for (const path of pageKinds(dist)) {
       const context = await browser.newContext();
-      weights.push([path, await weighPage(await context.newPage(), server.url, path)]);
+      weights.set(path, await weighPage(await context.newPage(), server.url, path));
       await context.close();
     }
-    printTable(
-      ['bytes, gzip', ...parts, 'total'],
-      ...weights.map(([path, it]) => [
-        path,
-        ...[...parts, 'total' as const].map((part) => it[part]),
-      ]),
-    );
-    const heavy = weights.filter(
+    console.table(Object.fromEntries(weights));
+    console.log(`Budget of a page to read: ${budget.total} in all, ${budget.js} of JavaScript.`);
+    const heavy = [...weights].filter(
       ([path, { total, js }]) => isReadingPage(path) && (total > budget.total || js > budget.js),
     );
-    console.log(`\nBudget of a page to read: ${budget.total} in all, ${budget.js} of JavaScript.`);
     for (const [path] of heavy) console.error(`${path} is heavier.`);
     return heavy.length === 0 ? 0 : 1;
   } finally {

@@ -9,10 +9,9 @@ export type Random = {
   readonly shuffled: <Entry>(entries: readonly Entry[]) => Entry[];
 };
 
-/** Seeded by words and numbers, so that every variant has numbers of its own. */
+/** Seeded by words and numbers, so that each use has numbers of its own. Mulberry32. */
 export function randomOf(...seed: readonly (string | number)[]): Random {
   let state = hash(seed.join(' '));
-  // Mulberry32.
   const fraction = (): number => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
