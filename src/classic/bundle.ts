@@ -24,7 +24,7 @@ export async function bundleClassic(entry: string, plugins: readonly Plugin[]): 
     plugins: [...plugins],
     transform: { target: TARGET },
     // A slow machine is no fault of a script.
-    checks: { pluginTimings: false },
+    checks: { bundlerTimings: false },
     onLog(_, { message }) {
       throw new Error(message);
     },
