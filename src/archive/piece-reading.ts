@@ -1,6 +1,5 @@
 import { type Note, notesOn, numberNotes } from '../body/notes.ts';
-import type { BlockPlace } from '../body/rehype-blocks.ts';
-import { type RenderedBlock, renderBody } from '../body/render-body.ts';
+import { type BlockPlace, type RenderedBlock, renderBody } from '../body/render-body.ts';
 import type { Caption, Page } from '../model/index.ts';
 import type { PieceInContext } from './piece-in-context.ts';
 import { readBody } from './read-body.ts';

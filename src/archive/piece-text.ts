@@ -1,4 +1,4 @@
-import { plainBlocks } from '../body/plain-blocks.ts';
+import { plainBlocks } from '../body/parse-body.ts';
 import type { Piece } from '../model/index.ts';
 import { isServed } from '../site/is-served.ts';
 import { readBody } from './read-body.ts';

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { Archive } from '../archive/archive.ts';
 import { readBody } from '../archive/read-body.ts';
-import { plainBlocks } from '../body/plain-blocks.ts';
+import { plainBlocks } from '../body/parse-body.ts';
 import { type KeptGroup, readKeptGroups, writeKeptGroups } from '../kept/kept-files.ts';
 import { programDigest } from '../kept/program-digest.ts';
 import type { Piece } from '../model/index.ts';

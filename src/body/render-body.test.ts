@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Emendation } from '../model/index.ts';
 import { numberNotes, notesOn } from './notes.ts';
-import { plainBlocks } from './plain-blocks.ts';
-import type { BlockPlace } from './rehype-blocks.ts';
-import { renderBody } from './render-body.ts';
-import { renderPhrase } from './render-phrase.ts';
+import { plainBlocks } from './parse-body.ts';
+import { type BlockPlace, renderBody, renderPhrase } from './render-body.ts';
 
 const paragraph = (...lines: [number, number][]): BlockPlace => ({
   type: 'paragraph',

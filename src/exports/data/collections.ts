@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Archive } from '../../archive/archive.ts';
-import { contentDirectory } from '../../archive/content-directory.ts';
 import {
   bylineSchema,
   captionSchema,
@@ -9,10 +8,8 @@ import {
   type Piece,
   pieceSchema,
   placeSchema,
-  textHistoryRowSchema,
 } from '../../model/index.ts';
 import { pageState, pageStateSchema } from '../../views/text-state/page-state.ts';
-import { readHistory } from '../../views/text-state/read-history.ts';
 
 /** A value as JSON has it. */
 export type DataEntry = Readonly<Record<string, unknown>>;
@@ -110,17 +107,6 @@ export const dataCollections: readonly DataCollection[] = [
     *rows({ pages }, { whole }) {
       for (const page of pages.values()) {
         yield { id: page.id, source: null, entry: () => pageState(whole, page) };
-      }
-    },
-  },
-  {
-    name: 'text-history',
-    title: '文字状况的历史',
-    about: '一天一条：全部存档在那一天的同样几项',
-    schema: textHistoryRowSchema,
-    *rows(_, { run = (all) => all }) {
-      for (const row of run(readHistory(contentDirectory()))) {
-        yield { id: row.day, source: null, entry: () => row };
       }
     },
   },

@@ -1,4 +1,4 @@
-import { notePlaces } from '../../body/note-places.ts';
+import { notePlaces } from '../../body/parse-body.ts';
 import type { Caption, Emendation, Piece } from '../../model/index.ts';
 import type { Field, Texts } from '../fields.ts';
 import type { EmendedSpot } from '../readings/printed-readings.ts';

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { type Archive, entriesOf } from '../../archive/archive.ts';
 import { pageName } from '../../archive/page-title.ts';
 import { pieceTitle } from '../../archive/piece-title.ts';
-import { plainBlocks } from '../../body/plain-blocks.ts';
+import { plainBlocks } from '../../body/parse-body.ts';
 import { markOf } from '../../kept/marks.ts';
 import { pieceAddress } from '../../site/links/addresses.ts';
 import type { Caption, Piece } from '../../model/index.ts';

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sampleArchive, samplePage, samplePiece } from '../../archive/samples.ts';
-import { type Doubt, type Emendation, noCounts, type TextHistoryRow } from '../../model/index.ts';
+import { type Doubt, type Emendation, noCounts } from '../../model/index.ts';
 import { pageState } from './page-state.ts';
-import { readHistory } from './read-history.ts';
 import { stateOfText } from './state-of-text.ts';
 
 const emendation = (by: string, over: Partial<Emendation> = {}): Emendation => ({
@@ -132,27 +128,4 @@ test('pages without end are cut into sheets, each once', () => {
   expect(new Set(sheets.flatMap(({ entries }) => entries.map(({ page }) => page.id))).size).toBe(
     95,
   );
-});
-
-test('the history is read, and what is none is refused by name', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'history-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
-  expect(readHistory(folder)).toEqual([]);
-  const row: TextHistoryRow = { day: '2026-01-01', pages: 0, ...noCounts, score: null };
-  const file = join(folder, 'history.yaml');
-  // JSON is YAML.
-  writeFileSync(file, JSON.stringify([row]));
-  expect(readHistory(folder)).toEqual([row]);
-  for (const wrong of [
-    '- day: 2026-01-01\n',
-    'text',
-    '',
-    '- [',
-    JSON.stringify([{ ...row, more: 1 }]),
-  ]) {
-    writeFileSync(file, wrong);
-    expect(() => readHistory(folder)).toThrow('history.yaml');
-  }
 });
