@@ -10,7 +10,7 @@ import { sitemap } from './src/exports/sitemap/integration.ts';
 
 export default defineConfig({
   // Every address names its file, so that dist/ works on hosts that neither rewrite addresses
-  // nor serve directory indexes. Links are relative (src/site/links/), hence no `site` and no `base`.
+  // nor serve directory indexes. Links are relative (src/site/links.ts), hence no `site` and no `base`.
   // Sixteen pages at a time: while one is written, others are rendered.
   build: { format: 'file', assets: 'assets', inlineStylesheets: 'never', concurrency: 16 },
   trailingSlash: 'never',

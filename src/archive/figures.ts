@@ -1,5 +1,5 @@
 import type { Caption, Emendation, Piece } from '../model/index.ts';
-import { districtName } from '../site/districts.ts';
+import { districtName } from '../site/site.ts';
 import type { Archive } from './archive.ts';
 import { datelineOf } from './piece-in-context.ts';
 

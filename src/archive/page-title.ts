@@ -1,5 +1,5 @@
 import type { Page } from '../model/index.ts';
-import { districtName, districtPage } from '../site/districts.ts';
+import { districtName, districtPage } from '../site/site.ts';
 import { edtfInChinese } from './edtf.ts';
 
 /** The page's name among others: newspaper and number where they are known, else its district. */

@@ -4,7 +4,7 @@ import { pieceInContext } from '../archive/piece-in-context.ts';
 import { cite } from '../exports/citation/cite.ts';
 import { referenceFiles } from '../exports/citation/reference-files.ts';
 import { markOf } from '../kept/marks.ts';
-import { plainTextAddress } from '../site/links/addresses.ts';
+import { plainTextAddress } from '../site/addresses.ts';
 import type { Piece } from '../model/index.ts';
 import { plainText } from '../exports/text/plain-text.ts';
 import type { EntryTaker } from '../search/make/entry-pass.ts';

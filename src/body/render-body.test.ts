@@ -84,8 +84,8 @@ test('half-width marks among Chinese characters are set apart', () => {
   expect(renderPhrase('左起,刘军生', [])).toBe('左起<span class="narrow">,</span>刘军生');
 });
 
-test('a paragraph of ten million characters is rendered whole', () => {
-  const text = '近年来,该街道充分发挥党建引领作用,'.repeat(600_000);
+test('a paragraph of a million characters is rendered whole', () => {
+  const text = '近年来,该街道充分发挥党建引领作用,'.repeat(80_000);
   const [block] = renderBody(text, [paragraph([1, 1])], []);
   const marks = '<span class="narrow">,</span>';
   expect(block?.html.replaceAll(marks, ',').includes(text)).toBe(true);

@@ -3,7 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { BodyBlock, LineRange } from '../model/index.ts';
-import { blockAnchor } from '../site/links/addresses.ts';
+import { blockAnchor } from '../site/addresses.ts';
 import { rehypeNarrowMarks } from './narrow-marks.ts';
 import { type Note, remarkNotes } from './notes.ts';
 import { parseBody } from './parse-body.ts';

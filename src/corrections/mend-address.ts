@@ -1,4 +1,4 @@
-import { pieceAddress } from '../site/links/addresses.ts';
+import { pieceAddress } from '../site/addresses.ts';
 
 /** Name of the value in the address of a piece that says at which source line the form opens. */
 export const MEND = 'mend';

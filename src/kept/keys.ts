@@ -3,7 +3,7 @@ import { monthOf } from '../archive/past-pages.ts';
 import { type Reason, relatedTo } from '../archive/related.ts';
 import { checkSource } from '../archive/source-lines.ts';
 import { feedDistricts } from '../exports/feeds/feeds-of-archive.ts';
-import { dayOfNews, monthOfPrinting } from '../site/links/in-time.ts';
+import { dayOfNews, monthOfPrinting } from '../views/in-time.ts';
 import type { Page, Piece } from '../model/index.ts';
 import { hash, markOf, markOfByline, markOfPage, markOfPlace, marksOnPage } from './marks.ts';
 

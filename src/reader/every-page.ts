@@ -3,12 +3,12 @@
  * reading it. Nothing of it is needed to read.
  */
 import '../search/box/every-page.ts';
+import { loadScript } from '../classic/load-script.ts';
 import { offerMending } from '../corrections/offer-mending.ts';
-import { copyCitations } from './copy-citations.ts';
-import { copyLinks } from './copy-links.ts';
-import { offerDisplay } from './offer-display.ts';
-import { offerReadingAloud } from './offer-reading-aloud.ts';
-import { offerSharing } from './share.ts';
+import { copyCitations, copyLinks, offerSharing } from './copy.ts';
+import { offerDisplay } from './display.ts';
+import readAloud from './read-aloud.ts?classic';
+import { chineseVoice } from './speech.ts';
 import { switchReadings } from './switch-readings.ts';
 
 offerDisplay();
@@ -26,3 +26,19 @@ if (piece && tools) {
 
 // Tools that need scripts are shown from now on.
 document.documentElement.dataset['scripted'] = '';
+
+/**
+ * Shows the button for reading aloud as soon as there is a voice for it: browsers tell their voices
+ * late. What reads is loaded when the button is first used.
+ */
+function offerReadingAloud(tools: HTMLElement): void {
+  const group = tools.querySelector<HTMLElement>('[data-tool=aloud]');
+  const play = group?.querySelector<HTMLButtonElement>('[value=play]');
+  if (!group || !play || !('speechSynthesis' in window)) return;
+  const offer = (): void => {
+    group.hidden = chineseVoice() === null;
+  };
+  offer();
+  speechSynthesis.addEventListener('voiceschanged', offer);
+  play.addEventListener('click', () => void loadScript(readAloud), { once: true });
+}

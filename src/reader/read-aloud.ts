@@ -6,8 +6,7 @@
  * Pausing cuts the voice off and going on repeats the run of words: a browser's own pause ends the
  * reading on some systems.
  */
-import { chineseVoice } from './chinese-voice.ts';
-import { breaths, wordsOf } from './spoken-text.ts';
+import { breaths, chineseVoice, wordsOf } from './speech.ts';
 
 const group = document.querySelector<HTMLElement>('[data-tool=aloud]');
 const play = group?.querySelector<HTMLButtonElement>('[value=play]');

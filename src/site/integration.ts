@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { AstroIntegration } from 'astro';
-import { colourRules } from './colour-rules.ts';
+import type { AstroIntegration, HookParameters } from 'astro';
+import { colourRules } from './palette.ts';
 import { sayWhetherServed } from './is-served.ts';
-import { serveFiles } from './serve-files.ts';
 import { settingsFile, site } from './site.ts';
 
 /** The stylesheet of every page; with `?url` its address is meant, a script. */
@@ -37,4 +36,20 @@ export function settings(): AstroIntegration {
       },
     },
   };
+}
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
+/**
+ * Has `astro dev` answer at the addresses of the built site, which name files. Left to itself Astro
+ * takes `places.html` for a sheet of the places that is called `html`, and finds none.
+ */
+function serveFiles(server: DevServer): void {
+  server.middlewares.use((request, _, next) => {
+    const [path = '', ...query] = (request.url ?? '').split('?');
+    if (path.endsWith('.html') && path !== '/index.html') {
+      request.url = [path.slice(0, -'.html'.length), ...query].join('?');
+    }
+    next();
+  });
 }

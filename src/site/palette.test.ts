@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { colourRules } from './colour-rules.ts';
-import { contrast, paletteOf, schemeFaults } from './palette.ts';
+import { colourRules, contrast, paletteOf, schemeFaults } from './palette.ts';
 
 const light = { paper: '#faf8f2', ink: '#1d1a16', accent: '#9c2a1e' };
 

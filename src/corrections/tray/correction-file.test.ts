@@ -3,7 +3,7 @@ import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { correctionFileSchema } from '../../model/index.ts';
-import { dayHere } from '../../reader/day-here.ts';
+import { dayHere } from '../../reader/copy.ts';
 import { correctionFile } from './correction-file.ts';
 import type { Kept } from './kept-corrections.ts';
 import { issueWith, mailWith } from './send-addresses.ts';

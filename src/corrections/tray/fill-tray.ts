@@ -1,5 +1,4 @@
-import { copyText } from '../../reader/copy-text.ts';
-import { dayHere } from '../../reader/day-here.ts';
+import { copyText, dayHere } from '../../reader/copy.ts';
 import { tell } from '../../reader/tell.ts';
 import { element } from '../../search/ask/elements.ts';
 import { button } from '../form/fields.ts';

@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { PieceInContext } from '../../archive/piece-in-context.ts';
-import { pieceAddress } from '../../site/links/addresses.ts';
-import { fullAddress } from '../../site/links/full-address.ts';
+import { pieceAddress } from '../../site/addresses.ts';
+import { fullAddress } from '../../site/links.ts';
 import { type Citable, citable } from './citable.ts';
 
 /**

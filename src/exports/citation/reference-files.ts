@@ -1,4 +1,4 @@
-import { citationAddress } from '../../site/links/addresses.ts';
+import { citationAddress } from '../../site/addresses.ts';
 import { bibtex } from './bibtex.ts';
 import type { Citable } from './citable.ts';
 import { ris } from './ris.ts';

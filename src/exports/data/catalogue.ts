@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { citationAddress, feedAddress, plainTextAddress } from '../../site/links/addresses.ts';
+import { citationAddress, feedAddress, plainTextAddress } from '../../site/addresses.ts';
 import { site } from '../../site/site.ts';
 import { catalogueAddress, dataAddress, dataCollections } from './collections.ts';
 import { readParts } from './read-parts.ts';

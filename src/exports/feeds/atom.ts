@@ -1,7 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
-import { feedAddress } from '../../site/links/addresses.ts';
-import { fullAddress } from '../../site/links/full-address.ts';
-import { linksFrom } from '../../site/links/relative.ts';
+import { feedAddress } from '../../site/addresses.ts';
+import { fullAddress, linksFrom } from '../../site/links.ts';
 import { site } from '../../site/site.ts';
 import type { Feed } from './feed.ts';
 

@@ -5,7 +5,7 @@ import { datelineOf, pieceInContext } from '../../archive/piece-in-context.ts';
 import { pieceTitle } from '../../archive/piece-title.ts';
 import { authorsOf } from '../citation/citable.ts';
 import { certainDay } from '../citation/printing-day.ts';
-import { pieceAddress, type FeedScope } from '../../site/links/addresses.ts';
+import { pieceAddress, type FeedScope } from '../../site/addresses.ts';
 import type { Piece } from '../../model/index.ts';
 import { entryId } from './entry-id.ts';
 

@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { oncePerArchive } from '../../archive/once.ts';
 import { textOf } from '../../archive/piece-text.ts';
 import { openingOf } from '../../body/sentence.ts';
-import { home, pageList, placeAddress } from '../../site/links/addresses.ts';
+import { home, pageList, placeAddress } from '../../site/addresses.ts';
 import type { Piece, Place } from '../../model/index.ts';
 import { site } from '../../site/site.ts';
 import { entryId } from './entry-id.ts';

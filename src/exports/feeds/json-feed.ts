@@ -1,5 +1,5 @@
-import { feedAddress } from '../../site/links/addresses.ts';
-import { fullAddress } from '../../site/links/full-address.ts';
+import { feedAddress } from '../../site/addresses.ts';
+import { fullAddress } from '../../site/links.ts';
 import { site } from '../../site/site.ts';
 import type { Feed } from './feed.ts';
 

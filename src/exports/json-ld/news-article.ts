@@ -16,7 +16,7 @@ import {
   pieceAddress,
   placeAddress,
   sourceAddress,
-} from '../../site/links/addresses.ts';
+} from '../../site/addresses.ts';
 import type { Page, Place } from '../../model/index.ts';
 import { site } from '../../site/site.ts';
 

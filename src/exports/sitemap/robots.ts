@@ -1,4 +1,4 @@
-import { fullAddress } from '../../site/links/full-address.ts';
+import { fullAddress } from '../../site/links.ts';
 import { sitemapAddress } from './sitemap.ts';
 
 /**

@@ -1,5 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
-import { fullAddress } from '../../site/links/full-address.ts';
+import { fullAddress } from '../../site/links.ts';
 
 /** A file of the sitemap, from the site's root. */
 export type SitemapFile = { readonly path: string; readonly content: string };

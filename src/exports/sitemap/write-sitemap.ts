@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { notFound, search } from '../../site/links/addresses.ts';
+import { notFound, search } from '../../site/addresses.ts';
 import { site } from '../../site/site.ts';
 import { sitemapFiles } from './sitemap.ts';
 

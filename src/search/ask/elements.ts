@@ -1,4 +1,4 @@
-import { blockAnchor } from '../../site/links/addresses.ts';
+import { blockAnchor } from '../../site/addresses.ts';
 import { MARKED } from '../box/marked-address.ts';
 import { addressOf, type Name } from '../names/name.ts';
 import type { Field } from '../fields.ts';

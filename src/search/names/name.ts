@@ -1,4 +1,4 @@
-import { bylineAddress, pieceAddress, placeAddress } from '../../site/links/addresses.ts';
+import { bylineAddress, pieceAddress, placeAddress } from '../../site/addresses.ts';
 
 /** What a name is of: a place, somebody who signs, a headline. */
 export const nameKinds = ['place', 'byline', 'headline'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sheetLength } from '../../archive/sheets.ts';
-import { sampleArchive, samplePage, samplePiece } from '../../archive/samples.ts';
-import type { Dateline } from '../../model/index.ts';
+import { sheetLength } from '../archive/sheets.ts';
+import { sampleArchive, samplePage, samplePiece } from '../archive/samples.ts';
+import type { Dateline } from '../model/index.ts';
 import { dayOfNews, monthOfPrinting, yearOfNews } from './in-time.ts';
 
 /** Pieces, one a day from the first of January on, each printed on a page of its day. */

@@ -1,6 +1,6 @@
-import type { Archive } from '../../archive/archive.ts';
-import { chronicleParts } from '../../archive/chronicle-parts.ts';
-import { pastPages } from '../../archive/past-pages.ts';
+import type { Archive } from '../archive/archive.ts';
+import { chronicleParts } from '../archive/chronicle-parts.ts';
+import { pastPages } from '../archive/past-pages.ts';
 import {
   chronicleList,
   chronicleYearAddress,
@@ -9,7 +9,7 @@ import {
   pastYearAddress,
   sheetAddress,
   yearAnchor,
-} from './addresses.ts';
+} from '../site/addresses.ts';
 
 /** Addresses of years, months and days: where they are depends on how long the archive is. */
 

@@ -1,6 +1,6 @@
 /**
  * The addresses of the site, from its root. ASCII, each naming its file, so that any host and
- * any folder can serve them. Pages link to them through {@link ./relative.ts}.
+ * any folder can serve them. Pages link to them through {@link ./links.ts}.
  */
 
 export const home = 'index.html';

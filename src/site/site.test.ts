@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { samplePage } from '../archive/samples.ts';
 import { pageName } from '../archive/page-title.ts';
-import { districtName, districtPage } from './districts.ts';
-import { site } from './site.ts';
+import { districtName, districtPage, site } from './site.ts';
 
 const named = (name: string) =>
   samplePage('a', { district: { name, certainty: 'inferred', evidence: [] } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings } from './read-settings.ts';
+import { readSettings } from './settings.ts';
 
 const read = (text: string) => readSettings('content/archive.yaml', text);
 
