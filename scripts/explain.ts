@@ -1,5 +1,5 @@
 import { roleOfPart } from './blocks/part.ts';
-import { runnersUp } from './blocks/runners-up.ts';
+import { runnersUp } from './blocks/decide.ts';
 import { reasonsFor } from './blocks/weigh.ts';
 import type { PageRecord } from './record/read-records.ts';
 import type { SourcePage } from './source/page.ts';

@@ -4,7 +4,7 @@ import { editDates, yearOfRecord } from './record/edit-dates.ts';
 import { editPieces, passagesOf } from './record/edit-pieces.ts';
 import { editPlaces } from './record/edit-places.ts';
 import type { PageRecord } from './record/read-records.ts';
-import { rulingsOfRecord } from './record/rulings-of-record.ts';
+import { overridesOfRecord } from './record/overrides-of-record.ts';
 import type { EditedPage } from './record/edited-page.ts';
 import { creditPiece } from './facts/bylines.ts';
 import { datePieces } from './facts/dates/date-pieces.ts';
@@ -14,7 +14,7 @@ import { guessDistrict } from './facts/places/guess-district.ts';
 import type { SourcePage } from './source/page.ts';
 import { readMasthead } from './facts/masthead.ts';
 import { buildPieces } from './pieces/build-pieces.ts';
-import { noRulings } from './pieces/rulings.ts';
+import { noOverrides } from './pieces/overrides.ts';
 
 /**
  * The whole way of one page: lines → pieces → the editor's words → names, dates and places.
@@ -22,7 +22,7 @@ import { noRulings } from './pieces/rulings.ts';
  */
 export function editPage(source: SourcePage, own: PageRecord | null): EditedPage {
   const record = own?.record ?? null;
-  const draft = buildPieces(source, record === null ? noRulings : rulingsOfRecord(record));
+  const draft = buildPieces(source, record === null ? noOverrides : overridesOfRecord(record));
   const pieceAt = (line: number): number | null =>
     draft.regions.find((it) => it.lines[0] <= line && line <= it.lines[1])?.anchor ?? null;
   const pieces = record === null ? draft.pieces : editPieces(draft.pieces, record, source, pieceAt);

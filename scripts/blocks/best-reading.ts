@@ -1,13 +1,68 @@
-import { beginsWith, endsWith, states, type State } from './grammar.ts';
-import { parts, type Part } from './part.ts';
-import type { Ruling } from './ruling.ts';
-import { startsPiece } from './starts-piece.ts';
+import { beginsWith, endsWith, follows, type State, states } from './grammar.ts';
+import { type Part, parts } from './part.ts';
 import type { View } from './view.ts';
-import { waysIn, waysOut } from './ways.ts';
 import type { Votes } from './weigh.ts';
 
+/** An editor's word on a block: the part it plays, or that a piece starts here; null: none. */
+export type Override = { readonly parts: readonly Part[] | null; readonly starts: boolean | null };
+
+/** Whether the step from one state to the next begins a piece. */
+function startsPiece(from: State | undefined, to: State | undefined): boolean {
+  if (to === undefined) return false;
+  if (from === undefined) return true;
+  if (to.part === 'box') return true;
+  const order: readonly Part[] = ['series', 'section', 'kicker', 'headline', 'deck'];
+  if (to.boxed) return false;
+  const inTitle = order.includes(from.part) && !from.boxed;
+  if (order.includes(to.part)) return !inTitle;
+  if (to.part === 'photo') return !inTitle && from.part !== 'photo';
+  if (to.part === 'item') return !inTitle;
+  if (to.part === 'opening') {
+    // After an introduction it is the same piece; after anything signed it is the next.
+    const introduced = from.signed === 'no' && !from.boxed && from.part !== 'photo';
+    return !inTitle && from.part !== 'byline' && !introduced;
+  }
+  if (to.part === 'paragraph')
+    return from.signed === 'closed' || from.boxed || from.part === 'photo';
+  return false;
+}
+
+/**
+ * The steps that the grammar allows from or to each state, one behind the other: those of state
+ * `n` run from `starts[n]` up to `starts[n + 1]`.
+ */
+type Ways = {
+  readonly starts: Uint16Array;
+  /** The state at the other end of each step. */
+  readonly others: Uint8Array;
+  readonly costs: Float64Array;
+};
+
+/** The grammar does not change: what may come before each state is looked up. */
+const waysIn = waysOf((own, other) => follows(other, own));
+
+/** What may come after each state. */
+const waysOut = waysOf((own, other) => follows(own, other));
+
+function waysOf(cost: (own: State, other: State) => number): Ways {
+  const starts = [0];
+  const steps: { readonly other: number; readonly cost: number }[] = [];
+  for (const own of states) {
+    states.forEach((state, other) => {
+      const step = cost(own, state);
+      if (step !== Number.NEGATIVE_INFINITY) steps.push({ other, cost: step });
+    });
+    starts.push(steps.length);
+  }
+  return {
+    starts: Uint16Array.from(starts),
+    others: Uint8Array.from(steps, (step) => step.other),
+    costs: Float64Array.from(steps, (step) => step.cost),
+  };
+}
+
 /** How a block is read within the best reading of its page. */
-export type Reading = {
+type Reading = {
   state: State;
   starts: boolean;
   resumes: boolean;
@@ -28,10 +83,10 @@ type Scores = Float64Array;
 const width = states.length;
 
 /** A block that takes part in the reading: all but page furniture. */
-export type InPlay = {
+type InPlay = {
   readonly view: View;
   readonly votes: Votes;
-  readonly ruling: Ruling | undefined;
+  readonly override: Override | undefined;
 };
 
 /**
@@ -72,7 +127,7 @@ function scoreForward(own: Scores, blocks: readonly InPlay[], origins: Int16Arra
     sums[to] = (first[to] ?? 0) + (own[to] ?? 0);
   }
   for (let at = 1; at < blocks.length; at++) {
-    const ruling = blocks[at]?.ruling ?? null;
+    const override = blocks[at]?.override ?? null;
     const row = at * width;
     const before = row - width;
     for (let to = 0; to < width; to++) {
@@ -82,7 +137,7 @@ function scoreForward(own: Scores, blocks: readonly InPlay[], origins: Int16Arra
       for (let step = starts[to] ?? 0; step < end; step++) {
         const from = others[step] ?? 0;
         let total = (sums[before + from] ?? 0) + (costs[step] ?? 0);
-        if (ruling !== null) total += ruled(ruling, from, to);
+        if (override !== null) total += overrideCost(override, from, to);
         if (total > best) {
           best = total;
           origin = from;
@@ -101,7 +156,7 @@ function scoreBackward(own: Scores, blocks: readonly InPlay[]): Scores {
   const sums = new Float64Array(own.length);
   if (blocks.length > 0) sums.set(last, own.length - width);
   for (let at = blocks.length - 2; at >= 0; at--) {
-    const ruling = blocks[at + 1]?.ruling ?? null;
+    const override = blocks[at + 1]?.override ?? null;
     const row = at * width;
     const after = row + width;
     for (let from = 0; from < width; from++) {
@@ -110,7 +165,7 @@ function scoreBackward(own: Scores, blocks: readonly InPlay[]): Scores {
       for (let step = starts[from] ?? 0; step < end; step++) {
         const to = others[step] ?? 0;
         let total = costs[step] ?? 0;
-        if (ruling !== null) total += ruled(ruling, from, to);
+        if (override !== null) total += overrideCost(override, from, to);
         total = total + (own[after + to] ?? 0) + (sums[after + to] ?? 0);
         if (total > best) best = total;
       }
@@ -121,9 +176,9 @@ function scoreBackward(own: Scores, blocks: readonly InPlay[]): Scores {
 }
 
 /** The editor's word that a piece starts, or does not, outweighs every step against it. */
-function ruled(ruling: Ruling, from: number, to: number): number {
-  if (ruling.starts === null) return 0;
-  return startsPiece(states[from], states[to]) === ruling.starts ? 0 : -500;
+function overrideCost(override: Override, from: number, to: number): number {
+  if (override.starts === null) return 0;
+  return startsPiece(states[from], states[to]) === override.starts ? 0 : -500;
 }
 
 /** The states that {@link namesFit} has something to say about. */

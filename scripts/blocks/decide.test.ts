@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { decideAnnotated, decisionsOn } from './annotated-page.ts';
+import { decideAnnotated, decisionsOn } from '../test/annotated-page.ts';
 import { cutLines } from '../source/cut-lines.ts';
-import { decide } from './decide.ts';
+import { decide, nearestRival, runnersUp } from './decide.ts';
 import { formBlocks } from './form-blocks.ts';
-import { nearestRival, runnersUp } from './runners-up.ts';
 import { viewBlocks } from './view.ts';
 import { reasonsFor } from './weigh.ts';
 
@@ -328,8 +327,8 @@ describe("the editor's word", () => {
   const views = viewBlocks(
     formBlocks(cutLines(`老旧小区换新颜\n\n□本报记者 王嘉晨\n\n${p1}\n\n居民缴纳物业费\n\n${p2}`)),
   );
-  const partsWith = (rulings: Parameters<typeof decide>[1]) =>
-    decide(views, rulings).map((it) => it.part);
+  const partsWith = (overrides: Parameters<typeof decide>[1]) =>
+    decide(views, overrides).map((it) => it.part);
 
   test('outweighs every rule', () => {
     expect(partsWith(new Map())[3]).toBe('crosshead');

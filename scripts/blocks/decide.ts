@@ -1,10 +1,9 @@
-import { isHeaded } from './archive-head.ts';
-import { bestReading, type Behind } from './best-reading.ts';
-import type { Block } from './block.ts';
-import { parts, type Part } from './part.ts';
-import type { Ruling } from './ruling.ts';
+import { type Behind, bestReading, type Override } from './best-reading.ts';
+import type { Block } from './form-blocks.ts';
+import { isHeaded } from './near-title.ts';
+import { type Part, parts } from './part.ts';
 import type { View } from './view.ts';
-import { votesFor, weigh, type Votes } from './weigh.ts';
+import { type Votes, votesFor, weigh } from './weigh.ts';
 
 /** What a block was decided to be, and how clearly. */
 export type Decision = {
@@ -25,12 +24,15 @@ export type Decision = {
  * Decides what every block of a page is. Page furniture is set aside first: it stands anywhere
  * and says nothing about what is around it.
  *
- * @param rulings - the editor's word, by index of the view
+ * @param overrides - the editor's word, by index of the view
  */
-export function decide(views: readonly View[], rulings: ReadonlyMap<number, Ruling>): Decision[] {
+export function decide(
+  views: readonly View[],
+  overrides: ReadonlyMap<number, Override>,
+): Decision[] {
   const weighed = views.map((view, index) => {
-    const ruling = rulings.get(index) ?? (isHeaded(view) ? begins : undefined);
-    return { view, ruling, votes: weigh(view, ruling?.parts ?? []) };
+    const override = overrides.get(index) ?? (isHeaded(view) ? begins : undefined);
+    return { view, override, votes: weigh(view, override?.parts ?? []) };
   });
   const readings = bestReading(weighed.filter((it) => !isFurniture(it.votes)));
   let at = 0;
@@ -51,7 +53,7 @@ export function decide(views: readonly View[], rulings: ReadonlyMap<number, Ruli
 }
 
 /** What a text archive has put the page's number and column over begins a piece. */
-const begins: Ruling = { parts: null, starts: true };
+const begins: Override = { parts: null, starts: true };
 
 /** Furniture decides by itself: more speaks for it than for any other part. */
 function isFurniture(votes: Votes): boolean {
@@ -69,4 +71,35 @@ function furniture(view: View): Decision {
     resumes: false,
     behind: [],
   };
+}
+
+/** Another part that a block could play, and how much worse the page would read. */
+type RunnerUp = { readonly part: Part; readonly behind: number };
+
+/** The other parts that a block could play, the nearest first. */
+export function runnersUp({ part: won, behind }: Decision): RunnerUp[] {
+  return parts
+    .map((part, index) => ({ part, behind: behind[index] ?? Number.POSITIVE_INFINITY }))
+    .filter((it) => it.part !== won && Number.isFinite(it.behind))
+    .sort((a, b) => a.behind - b.behind);
+}
+
+/**
+ * The first of {@link runnersUp} that is of some kind. Asked of every block, and seldom near.
+ * @returns null where the page cannot be read with any of the kind
+ */
+export function nearestRival(
+  { part: won, behind }: Decision,
+  isRival: (part: Part) => boolean,
+): RunnerUp | null {
+  let rival: Part | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < behind.length; index++) {
+    const part = parts[index];
+    const distance = behind[index] ?? nearest;
+    if (distance >= nearest || part === undefined || part === won || !isRival(part)) continue;
+    rival = part;
+    nearest = distance;
+  }
+  return rival === null ? null : { part: rival, behind: nearest };
 }

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cutLines } from '../source/cut-lines.ts';
 import { formBlocks } from './form-blocks.ts';
 import { parts, type Part } from './part.ts';
-import { blockRules } from './rules.ts';
-import { viewBlocks, type View } from './view.ts';
+import { blockRules } from './weigh.ts';
+import { type View, viewBlocks } from './view.ts';
 
 /** The block of a page that begins with », and its page. */
 function viewOf(page: string): View {

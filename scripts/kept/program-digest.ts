@@ -17,7 +17,10 @@ function programFiles(root: string): string[] {
   const code = folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => path.posix.join(folder, file.replaceAll('\\', '/')))
-      .filter((file) => file.endsWith('.ts') && !strangers.test(file)),
+      .filter(
+        (file) =>
+          (file.endsWith('.ts') || file.startsWith('scripts/data/')) && !strangers.test(file),
+      ),
   );
   return ['package-lock.json', ...code].sort();
 }

@@ -1,9 +1,13 @@
 import type { BylineRole } from '../../src/model/index.ts';
 import { foldWidth } from '../source/fold-width.ts';
-import { bylineTokens } from './byline-tokens.ts';
-import { isBareName, isNameUnderRole, isToldName, splitGluedNames } from './person-name.ts';
-import { findRoleWord, roleAfter } from './role-words.ts';
-import { surnameLength } from './surnames.ts';
+import { bylineTokens, findRoleWord, roleAfter } from './byline-tokens.ts';
+import {
+  isBareName,
+  isNameUnderRole,
+  isToldName,
+  splitGluedNames,
+  surnameLength,
+} from './person-name.ts';
 
 /** A person or organisation as a byline names it. `at` is the 0-based offset of the name. */
 export type NamedPerson = {

@@ -1,4 +1,13 @@
-import { surnameLength } from './surnames.ts';
+import { dataWords } from '../read-data.ts';
+
+/** Evidence only: a name under a role word needs no known surname. */
+const surnames: ReadonlySet<string> = new Set(dataWords('surnames'));
+
+/** Length of the surname that the characters begin with: 2, 1, or 0 for none. */
+export function surnameLength(text: string): 0 | 1 | 2 {
+  if (text.length > 2 && surnames.has(text.slice(0, 2))) return 2;
+  return surnames.has(text.charAt(0)) ? 1 : 0;
+}
 
 const han = /^\p{Script=Han}+$/u;
 /** 阿卜杜·热合曼, 努尔兰·艾肯: names transcribed from other languages. */

@@ -3,7 +3,7 @@ import type { Decision } from '../blocks/decide.ts';
 import { roleOfPart, type Part } from '../blocks/part.ts';
 import type { DraftPiece } from './draft.ts';
 import type { Group } from './group.ts';
-import { joinParagraphs, type JoinDoubt, type JoinRulings } from './join-paragraphs.ts';
+import { joinParagraphs, type JoinDoubt, type JoinOverrides } from './join-paragraphs.ts';
 import { looseBody, placeCaptions } from './piece-body.ts';
 import { kindOf } from './piece-kind.ts';
 import { titleOf } from './piece-title.ts';
@@ -19,13 +19,13 @@ export type Assembled = {
 /** Makes a piece of the decisions that belong together. */
 export function assemble(
   group: Group,
-  rulings: JoinRulings,
+  overrides: JoinOverrides,
   habit: (before: string) => string | null,
 ): Assembled {
   const parts = settleParts(group.decisions);
   const { column, ...title } = titleOf(parts);
   const body = looseBody(parts);
-  const joined = joinParagraphs(body.items, rulings, habit);
+  const joined = joinParagraphs(body.items, overrides, habit);
   return {
     piece: {
       anchor: anchorOf(parts),

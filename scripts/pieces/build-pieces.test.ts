@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { linesOf, textOf, type Passage } from '../source/passage.ts';
 import { samplePage } from '../source/sample-page.ts';
 import { buildPieces, type DraftPage } from './build-pieces.ts';
-import { noRulings, type Rulings } from './rulings.ts';
+import { noOverrides, type Overrides } from './overrides.ts';
 
 const p1 =
   '近年来,该街道充分发挥党建引领作用,完善社区治理,提升公共服务水平,先后投入资金二百余万元,为群众的幸福生活持续加码。';
@@ -13,8 +13,8 @@ const p3 =
 const news =
   '7月3日,柏庄镇组织志愿者走进村庄,为群众送去文艺节目和科普读物,受到群众的热烈欢迎,共有二百余人参加了活动。';
 
-const build = (lines: readonly string[], rulings: Partial<Rulings> = {}) =>
-  buildPieces(samplePage(lines.join('\n\n')), { ...noRulings, ...rulings });
+const build = (lines: readonly string[], overrides: Partial<Overrides> = {}) =>
+  buildPieces(samplePage(lines.join('\n\n')), { ...noOverrides, ...overrides });
 /** Lines stand apart by a blank one: the n-th block is on line 2n - 1. */
 const lineOf = (block: number) => 2 * block - 1;
 const words = (passage: Passage | null) => (passage === null ? null : textOf(passage));

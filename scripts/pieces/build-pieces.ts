@@ -1,7 +1,7 @@
 import type { Region, RegionRole } from '../../src/model/index.ts';
-import { isArchiveHead } from '../blocks/archive-head.ts';
+import { isArchiveHead } from '../blocks/near-title.ts';
 import { decide, type Decision } from '../blocks/decide.ts';
-import type { Ruling } from '../blocks/ruling.ts';
+import type { Override } from '../blocks/best-reading.ts';
 import { formBlocks } from '../blocks/form-blocks.ts';
 import { viewBlocks } from '../blocks/view.ts';
 import { isBlank, type SourcePage } from '../source/page.ts';
@@ -13,7 +13,7 @@ import type { JoinDoubt } from './join-paragraphs.ts';
 import { freeLonePhotographs } from './lone-photographs.ts';
 import { pageHabit } from './page-habit.ts';
 import { resumeInterrupted } from './resume.ts';
-import type { Rulings } from './rulings.ts';
+import type { Overrides } from './overrides.ts';
 import { spreadSections } from './sections.ts';
 
 /** A region before ids are given: pieces go by their anchors. */
@@ -33,26 +33,26 @@ export type DraftPage = {
 };
 
 /** Cuts a page into pieces: what each block is, what belongs together, paragraphs made whole. */
-export function buildPieces(source: SourcePage, rulings: Rulings): DraftPage {
+export function buildPieces(source: SourcePage, overrides: Overrides): DraftPage {
   const blocks = formBlocks(source.lines);
   const views = viewBlocks(blocks);
   const decisions = decide(
     views,
-    rulingsByBlock(
+    overridesByBlock(
       views.map((view) => view.block.lines[0].number),
-      rulings,
+      overrides,
     ),
   );
   const grouping = resumeInterrupted(
     freeLonePhotographs(
-      gatherDispatches(groupDecisions(decisions, rulings.belongs), rulings.starts),
-      rulings.starts,
+      gatherDispatches(groupDecisions(decisions, overrides.belongs), overrides.starts),
+      overrides.starts,
     ),
-    rulings.starts,
+    overrides.starts,
   );
   const lines = source.lines.map((line) => line.text).join('\n');
   const habit = pageHabit(lines.replace(/[^\S\n]+/gu, ''));
-  const assembled = grouping.groups.map((group) => assemble(group, rulings.joining, habit));
+  const assembled = grouping.groups.map((group) => assemble(group, overrides.joining, habit));
   const attached = assembled.map(({ piece }, index): DraftPiece => {
     const host = grouping.groups[index]?.boxIn ?? null;
     return host === null ? piece : { ...piece, attachedTo: assembled[host]?.piece.anchor ?? null };
@@ -67,11 +67,11 @@ export function buildPieces(source: SourcePage, rulings: Rulings): DraftPage {
   };
 }
 
-function rulingsByBlock(lines: readonly number[], rulings: Rulings): Map<number, Ruling> {
-  const out = new Map<number, Ruling>();
+function overridesByBlock(lines: readonly number[], overrides: Overrides): Map<number, Override> {
+  const out = new Map<number, Override>();
   lines.forEach((line, index) => {
-    const parts = rulings.parts.get(line) ?? null;
-    const starts = rulings.starts.has(line) ? true : null;
+    const parts = overrides.parts.get(line) ?? null;
+    const starts = overrides.starts.has(line) ? true : null;
     if (parts !== null || starts !== null) out.set(index, { parts, starts });
   });
   return out;

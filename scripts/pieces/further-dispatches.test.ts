@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { textOf } from '../source/passage.ts';
 import { samplePage } from '../source/sample-page.ts';
 import { buildPieces } from './build-pieces.ts';
-import { noRulings } from './rulings.ts';
+import { noOverrides } from './overrides.ts';
 
 const news =
   '坚持一个中国的原则立场,反对任何制造“两个中国”的企图,愿同中国发展友好合作关系,推动双方合作迈上新台阶。';
@@ -11,7 +11,7 @@ const second = `据新华社罗安达5月30日电 (记者富显成)安哥拉执�
 
 const titles = (lines: readonly string[], starts: readonly number[] = []): string[] =>
   buildPieces(samplePage(lines.join('\n\n')), {
-    ...noRulings,
+    ...noOverrides,
     starts: new Set(starts),
   }).pieces.map((piece) => piece.headline.map(textOf).join(' ') || piece.kind);
 

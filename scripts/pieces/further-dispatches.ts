@@ -17,8 +17,8 @@ export function gatherDispatches(grouping: Grouping, starts: ReadonlySet<number>
   const indexes: number[] = [];
   for (const group of grouping.groups) {
     const host = groups.at(-1);
-    const ruled = group.decisions.some((it) => starts.has(it.block.lines[0].number));
-    if (host !== undefined && !ruled && isDispatch(group) && isHeadedDispatch(host)) {
+    const overridden = group.decisions.some((it) => starts.has(it.block.lines[0].number));
+    if (host !== undefined && !overridden && isDispatch(group) && isHeadedDispatch(host)) {
       groups[groups.length - 1] = {
         ...host,
         decisions: [...host.decisions, ...group.decisions],

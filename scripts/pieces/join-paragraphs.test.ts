@@ -4,9 +4,9 @@ import {
   joinParagraphs,
   withoutOverlap,
   type BodyItem,
-  type JoinRulings,
+  type JoinOverrides,
 } from './join-paragraphs.ts';
-import { noRulings } from './rulings.ts';
+import { noOverrides } from './overrides.ts';
 
 const paragraph = (line: number, text: string): BodyItem => ({
   type: 'paragraph',
@@ -21,14 +21,14 @@ const noHabit = () => null;
 
 function join(
   items: readonly BodyItem[],
-  rulings: Partial<JoinRulings> = {},
+  overrides: Partial<JoinOverrides> = {},
   habit: (before: string) => string | null = noHabit,
 ) {
   const {
     items: out,
     truncated,
     doubts,
-  } = joinParagraphs(items, { ...noRulings.joining, ...rulings }, habit);
+  } = joinParagraphs(items, { ...noOverrides.joining, ...overrides }, habit);
   return {
     texts: out.map((it) => (it.type === 'caption' ? '[photograph]' : textOf(it.passage))),
     truncated,
@@ -112,7 +112,7 @@ describe('a paragraph that a column cut is whole again', () => {
   test('every half keeps its line', () => {
     const { items } = joinParagraphs(
       [paragraph(3, before), paragraph(5, after)],
-      noRulings.joining,
+      noOverrides.joining,
       noHabit,
     );
     expect(items).toEqual([

@@ -1,5 +1,5 @@
-import { continuation } from '../blocks/continuation.ts';
-import { parseOpening } from '../blocks/opening/parse-opening.ts';
+import { continuation } from '../blocks/view.ts';
+import { parseOpening } from '../blocks/opening.ts';
 import { endsSentence } from '../blocks/shape.ts';
 import type { RuleId } from '../diagnostics.ts';
 import { foldWidth } from '../source/fold-width.ts';
@@ -24,7 +24,7 @@ export type BodyItem =
   | { readonly type: 'caption'; readonly caption: number };
 
 /** The editor's word on the ends and beginnings of paragraphs, by source line. */
-export type JoinRulings = {
+export type JoinOverrides = {
   /** Line at which a half ends → line at which it goes on. */
   readonly joins: ReadonlyMap<number, number>;
   /** Lines that begin a paragraph. */
@@ -57,7 +57,7 @@ export type Joined = {
  */
 export function joinParagraphs(
   items: readonly BodyItem[],
-  rulings: JoinRulings,
+  overrides: JoinOverrides,
   habit: (before: string) => string | null,
 ): Joined {
   const out: BodyItem[] = [];
@@ -73,9 +73,9 @@ export function joinParagraphs(
     joined = null;
     if (left?.type !== 'paragraph') return;
     const line = lastLine(left.passage);
-    if (rulings.complete.has(line)) return;
+    if (overrides.complete.has(line)) return;
     truncated.push(line);
-    if (!rulings.cutOff.has(line)) {
+    if (!overrides.cutOff.has(line)) {
       doubts.push({ rule: 'sentence-stops', line, found: tailOf(left.passage, 16), next });
     }
   };
@@ -86,21 +86,21 @@ export function joinParagraphs(
     }
     const left = out[open];
     if (item.type === 'crosshead') {
-      if (left?.type === 'paragraph' && isLoneRow(left.passage, rulings)) open = -1;
+      if (left?.type === 'paragraph' && isLoneRow(left.passage, overrides)) open = -1;
       const last = out[open];
-      if (last?.type === 'paragraph' && !isLoneRow(last.passage, rulings)) leaveOpen(null);
+      if (last?.type === 'paragraph' && !isLoneRow(last.passage, overrides)) leaveOpen(null);
       out.push(item);
       continue;
     }
     const line = firstLine(item.passage);
-    if (left?.type === 'paragraph' && joined === null && isLoneRow(left.passage, rulings)) {
+    if (left?.type === 'paragraph' && joined === null && isLoneRow(left.passage, overrides)) {
       // 本报北京4月2 | 2日电…: short and without a mark, but no row of anything.
       if (left.fillsUp !== true && !completesRow(left.passage, item.passage, out[open - 1]))
         open = -1;
     }
     if (open !== -1 && left?.type === 'paragraph') {
       const fills = joined === null && left.fillsUp === true;
-      const verdict = judge(left.passage, item.passage, fills, rulings, habit);
+      const verdict = judge(left.passage, item.passage, fills, overrides, habit);
       if (verdict.join) {
         if (verdict.doubtful) {
           doubts.push({
@@ -114,7 +114,7 @@ export function joinParagraphs(
         joined ??= [...left.passage];
         for (const stretch of rest) joined.push(stretch);
         out[open] = { type: 'paragraph', passage: joined };
-        if (!unfinished(item.passage, rulings) || isLoneRow(item.passage, rulings)) {
+        if (!unfinished(item.passage, overrides) || isLoneRow(item.passage, overrides)) {
           open = -1;
           joined = null;
         }
@@ -123,10 +123,10 @@ export function joinParagraphs(
       leaveOpen(line);
     }
     out.push(item);
-    open = unfinished(item.passage, rulings) ? out.length - 1 : -1;
+    open = unfinished(item.passage, overrides) ? out.length - 1 : -1;
   }
   if (open !== -1) leaveOpen(null);
-  for (const line of rulings.cutOff) {
+  for (const line of overrides.cutOff) {
     const here = out.some(
       (it) => it.type !== 'caption' && it.passage.some((part) => part.line === line),
     );
@@ -135,11 +135,11 @@ export function joinParagraphs(
   return { items: out, truncated: truncated.toSorted((a, b) => a - b), doubts };
 }
 
-function unfinished(passage: Passage, rulings: JoinRulings): boolean {
+function unfinished(passage: Passage, overrides: JoinOverrides): boolean {
   const line = lastLine(passage);
-  if (rulings.joins.has(line)) return true;
+  if (overrides.joins.has(line)) return true;
   const text = foldWidth(textOf(passage));
-  if (rulings.cutOff.has(line)) return !endsSentence(text);
+  if (overrides.cutOff.has(line)) return !endsSentence(text);
   return !endsSentence(text) && !closesInBracket(text);
 }
 
@@ -151,10 +151,10 @@ function closesInBracket(text: string): boolean {
   return text.length <= 40 || bracket[1] === '' || endsSentence(text.slice(0, bracket.index + 1));
 }
 
-/** A row that nobody ruled on: whole unless what follows says otherwise. */
-function isLoneRow(passage: Passage, rulings: JoinRulings): boolean {
+/** A row that nobody overrides: whole unless what follows says otherwise. */
+function isLoneRow(passage: Passage, overrides: JoinOverrides): boolean {
   const line = lastLine(passage);
-  if (rulings.joins.has(line) || rulings.cutOff.has(line)) return false;
+  if (overrides.joins.has(line) || overrides.cutOff.has(line)) return false;
   return isRow(foldWidth(textOf(passage)));
 }
 
@@ -176,13 +176,13 @@ function judge(
   before: Passage,
   after: Passage,
   fills: boolean,
-  rulings: JoinRulings,
+  overrides: JoinOverrides,
   habit: (before: string) => string | null,
 ): { join: boolean; doubtful: boolean } {
   const from = lastLine(before);
   const to = firstLine(after);
-  if (rulings.joins.has(from)) return { join: rulings.joins.get(from) === to, doubtful: false };
-  if (rulings.parts.has(to) || rulings.cutOff.has(from) || rulings.complete.has(from)) {
+  if (overrides.joins.has(from)) return { join: overrides.joins.get(from) === to, doubtful: false };
+  if (overrides.parts.has(to) || overrides.cutOff.has(from) || overrides.complete.has(from)) {
     return { join: false, doubtful: false };
   }
   const left = foldWidth(tailOf(before, reach));

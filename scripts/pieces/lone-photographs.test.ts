@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../source/passage.ts';
 import { samplePage } from '../source/sample-page.ts';
 import { buildPieces, type DraftPage } from './build-pieces.ts';
-import { noRulings, type Rulings } from './rulings.ts';
+import { noOverrides, type Overrides } from './overrides.ts';
 
 const p1 =
   '账越算越细。林场把两万亩沙地划成三百二十个网格,哪一格缺水、哪一格生虫,手机上一目了然,护林员少跑了许多冤枉路。';
@@ -10,8 +10,8 @@ const p2 =
   '四十七户村民递交了承包申请,最年轻的只有二十三岁,他们说,树栽活了,人也得富起来,日子才有盼头。';
 const news = '2月26日,在浙江省舟山市一家船舶修造企业的码头上,工人正在对一艘集装箱船进行涂装作业。';
 
-const build = (lines: readonly string[], rulings: Partial<Rulings> = {}): DraftPage =>
-  buildPieces(samplePage(lines.join('\n\n')), { ...noRulings, ...rulings });
+const build = (lines: readonly string[], overrides: Partial<Overrides> = {}): DraftPage =>
+  buildPieces(samplePage(lines.join('\n\n')), { ...noOverrides, ...overrides });
 const titles = (page: DraftPage) =>
   page.pieces.map((piece) => piece.headline.map(textOf).join(' ') || piece.kind);
 const head = ['三道梁的沙', '本报记者  石  岚', p1];
@@ -34,8 +34,8 @@ describe('a photograph in the column of another piece', () => {
   });
 
   test('is left where the editor says that a piece starts', () => {
-    const ruled = build([...head, news, '郁　达摄(影像中国)', p2], { starts: new Set([1]) });
-    expect(titles(ruled)).toEqual(['三道梁的沙']);
+    const overridden = build([...head, news, '郁　达摄(影像中国)', p2], { starts: new Set([1]) });
+    expect(titles(overridden)).toEqual(['三道梁的沙']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { parseByline } from '../names/parse-byline.ts';
-import { parseOpening } from '../blocks/opening/parse-opening.ts';
+import { parseOpening } from '../blocks/opening.ts';
 import { widthOf } from '../blocks/shape.ts';
 import { foldWidth } from '../source/fold-width.ts';
 import { matchesIn } from '../source/matches.ts';

@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../diagnostics.ts';
 import { samplePage } from '../source/sample-page.ts';
 import { buildPieces } from '../pieces/build-pieces.ts';
-import { noRulings } from '../pieces/rulings.ts';
+import { noOverrides } from '../pieces/overrides.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { doubtsOf } from './doubts.ts';
 import { readRecord } from './read-record.ts';
-import { rulingsOfRecord } from './rulings-of-record.ts';
+import { overridesOfRecord } from './overrides-of-record.ts';
 import { sampleRecord } from './sample-record.ts';
 
 const source = samplePage(
   '老旧小区换新颜\n\n□本报记者 王嘉晨\n\n该街道积极探索“红色物业”管理机制,先后建立完善了楼院自治管理和积分志愿服务,许多“年近半百”的楼院由此重新焕\n\n“以我们社区的轻机南院为例,院里的停车棚、下水道、路灯都是居民自己商量着修起来的。”社区书记说。',
 );
-const draft = buildPieces(source, noRulings);
+const draft = buildPieces(source, noOverrides);
 const doubts = doubtsOf(draft, null);
 const stop = doubts.find((it) => it.rule === 'sentence-stops');
 
@@ -43,7 +43,7 @@ describe('the line for the record', () => {
   test('settles the doubt', () => {
     const entry = parse(stop?.mend ?? '') as { cutOff: { line: number; read: string }[] };
     const record = sampleRecord({ cutOff: entry.cutOff.map((it) => ({ ...it, why: '下文缺' })) });
-    const settled = doubtsOf(buildPieces(source, rulingsOfRecord(record)), record);
+    const settled = doubtsOf(buildPieces(source, overridesOfRecord(record)), record);
     expect(settled.filter((it) => it.rule === 'sentence-stops')).toEqual([]);
   });
 });

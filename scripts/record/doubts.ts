@@ -1,7 +1,6 @@
 import type { Doubt, EditorsRecord } from '../../src/model/index.ts';
-import type { Decision } from '../blocks/decide.ts';
+import { type Decision, nearestRival } from '../blocks/decide.ts';
 import { roleOfPart } from '../blocks/part.ts';
-import { nearestRival } from '../blocks/runners-up.ts';
 import { rules, type RuleId } from '../diagnostics.ts';
 import type { DraftPage } from '../pieces/build-pieces.ts';
 import type { DraftPiece } from '../pieces/draft.ts';

@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import type { Doubt } from '../../../src/model/index.ts';
 import { roleOfPart } from '../../blocks/part.ts';
-import { runnersUp } from '../../blocks/runners-up.ts';
+import { runnersUp } from '../../blocks/decide.ts';
 import type { RuleId } from '../../diagnostics.ts';
 import { endOfLine, lineText, startOfLine, type AskedPage } from './asked-page.ts';
 import {

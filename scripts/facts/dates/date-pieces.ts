@@ -1,4 +1,4 @@
-import { parseOpening, type Opening } from '../../blocks/opening/parse-opening.ts';
+import { type Opening, parseOpening } from '../../blocks/opening.ts';
 import { sliceOf, textOf, type Passage } from '../../source/passage.ts';
 import type { DraftPiece } from '../../pieces/draft.ts';
 import { pageYear, type YearEvidence } from './page-year.ts';

@@ -7,7 +7,7 @@ import { samplePage } from '../../source/sample-page.ts';
 import { editPage } from '../../pipeline.ts';
 import { buildPieces, type DraftPage } from '../../pieces/build-pieces.ts';
 import type { DraftPiece } from '../../pieces/draft.ts';
-import { noRulings } from '../../pieces/rulings.ts';
+import { noOverrides } from '../../pieces/overrides.ts';
 import { anyPage, perturbedPage, realPages } from './any-page.ts';
 
 const kinds: readonly (readonly [string, fc.Arbitrary<SourcePage>, number])[] = [
@@ -48,7 +48,7 @@ describe.each(kinds)('%s', (_, page, numRuns) => {
   const holds = (check: (source: SourcePage, draft: DraftPage) => void) => {
     fc.assert(
       fc.property(page, (source) => {
-        check(source, buildPieces(source, noRulings));
+        check(source, buildPieces(source, noOverrides));
       }),
       { numRuns },
     );
@@ -142,6 +142,6 @@ test('two labels in a row are both in the piece', () => {
     '部门动态\n\n■新闻快讯\n\n开展“三下乡”活动\n\n本报讯 某日,柏庄镇开展活动。',
   );
   const parts = new Map([1, 3].map((line) => [line, ['section'] as const]));
-  const held = heldBy(buildPieces(source, { ...noRulings, parts }));
+  const held = heldBy(buildPieces(source, { ...noOverrides, parts }));
   expect([key(1, 1), key(3, 2)].filter((it) => !held.has(it))).toEqual([]);
 });
