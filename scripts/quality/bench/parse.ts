@@ -4,7 +4,7 @@ import { formBlocks } from '../../blocks/form-blocks.ts';
 import { viewBlocks } from '../../blocks/view.ts';
 import { runCommand } from '../../cli/command.ts';
 import { buildPieces } from '../../pieces/build-pieces.ts';
-import { noRulings } from '../../pieces/rulings.ts';
+import { noOverrides } from '../../pieces/overrides.ts';
 import { editPage } from '../../pipeline.ts';
 import { cutLines } from '../../source/cut-lines.ts';
 import type { SourcePage } from '../../source/page.ts';
@@ -82,7 +82,7 @@ function stageTimes(pages: readonly SourcePage[], many: number): ReadonlyMap<str
   const form = time(pages, (page) => formBlocks(page.lines));
   const view = time(blocks, viewBlocks);
   const deciding = time(views, (it) => decide(it, new Map()));
-  const building = time(pages, (page) => buildPieces(page, noRulings));
+  const building = time(pages, (page) => buildPieces(page, noOverrides));
   const all = time(pages, (page) => editPage(page, null));
   return new Map([
     ['form blocks', form],
