@@ -1,8 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { writeUnchanged } from './write-record.ts';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { RecordEmendation } from '../../src/model/index.ts';
+import { readRecord } from '../record/read-record.ts';
+import { RecordDraft, writeUnchanged, type RecordEdit } from './write-record.ts';
 
 let folder: string;
 let file: string;
@@ -46,4 +48,130 @@ test('of two that write at once, each having read the same, one is told', async 
     writeUnchanged(file, '甲\n', '丙\n'),
   ]);
   expect(both.map((it) => it.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
+const entry = (line: number, read: string): RecordEmendation => ({
+  line,
+  read,
+  as: '合',
+  sure: true,
+  why: '误读。',
+  who: '甲',
+});
+
+function drafted(text: string | null, ...edits: RecordEdit[]): string {
+  const before = text === null ? null : readRecord({ file: 'a.yaml', text }).record;
+  const draft = new RecordDraft(text, before?.emendations ?? []);
+  draft.apply(edits);
+  const { record, problems } = readRecord({ file: 'a.yaml', text: draft.text() });
+  expect(problems).toEqual([]);
+  expect(record?.emendations).toEqual(draft.emendations);
+  return draft.text();
+}
+
+const own = `  - line: 3
+    read: 企
+    as: 合
+    sure: true
+    why: 误读。
+    who: 甲
+`;
+
+describe('a first emendation', () => {
+  test.each([
+    ['where there is no record', null, `emendations:\n${own}`],
+    ['in an empty record', '', `emendations:\n${own}`],
+    ['under a list that is empty', 'emendations: []\n', `emendations:\n${own}`],
+    ['under a key without a value', 'emendations:\n', `emendations:\n${own}`],
+    ['after a comment that is all', '# 一版\n', `# 一版\n\nemendations:\n${own}`],
+    [
+      'before the lists that go after it',
+      'edition: 三版\n\n# 地名\nplaces: []\n',
+      `edition: 三版\n\nemendations:\n${own}\n# 地名\nplaces: []\n`,
+    ],
+    ['at the end', 'edition: 三版 # 见报眉\n', `edition: 三版 # 见报眉\n\nemendations:\n${own}`],
+    [
+      'with the line ends of the others',
+      'edition: 三版\r\n',
+      `edition: 三版\r\n\r\nemendations:\r\n${own.replaceAll('\n', '\r\n')}`,
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(drafted(text, { at: 0, isIn: false, entry: entry(3, '企') })).toBe(expected);
+  });
+});
+
+const list = `emendations:
+  # 头版
+  - line: 2
+    read: "'甲\\""
+    as: '"甲"'
+    sure: true
+    why: 引号。 # 常见
+
+  # 第二条
+  - line: 9
+    read: 乙
+    as: 一
+    sure: false
+    why: 存疑。
+`;
+
+test('an entry between others leaves them and their comments as they are', () => {
+  const text = drafted(list, { at: 1, isIn: false, entry: entry(3, '企') });
+  expect(text).toBe(list.replace('# 常见\n', `# 常见\n${own}`));
+});
+
+test('an entry that is replaced keeps its comments and its place', () => {
+  const text = drafted(list, {
+    at: 0,
+    isIn: true,
+    entry: { line: 2, read: '甲', as: '假', sure: true, why: '另说。', who: '乙' },
+  });
+  expect(text).toContain('  # 头版\n  - line: 2\n');
+  expect(text).toContain('why: 另说。 # 常见\n    who: 乙\n');
+  expect(text).toContain('# 第二条\n  - line: 9');
+});
+
+test('several at once go by the places before any of them', () => {
+  const text = drafted(
+    list,
+    { at: 1, isIn: true, entry: null },
+    { at: 0, isIn: true, entry: entry(2, '丁') },
+    { at: 0, isIn: false, entry: entry(1, '丙') },
+    { at: 2, isIn: false, entry: entry(10, '戊') },
+  );
+  const { record } = readRecord({ file: 'a.yaml', text });
+  expect(record?.emendations.map((it) => it.read)).toEqual(['丙', '丁', '戊']);
+});
+
+test.each([
+  '- x',
+  '1',
+  ': a',
+  '# 无',
+  '"',
+  "'",
+  '~',
+  '*a',
+  '&a',
+  '!a',
+  '{a: 1}',
+  'a: b',
+  '<<',
+  '---',
+  '%a',
+  '@',
+  '`',
+  ' 甲 ',
+  '0x1',
+  '2022-01-01',
+  '\\n',
+])('words that YAML would take for something else are words: %s', (words) => {
+  const text = drafted(list, {
+    at: 0,
+    isIn: false,
+    entry: { ...entry(1, words), as: words, why: words, who: words },
+  });
+  const { record } = readRecord({ file: 'a.yaml', text });
+  expect(record?.emendations[0]).toEqual({ ...entry(1, words), as: words, why: words, who: words });
 });

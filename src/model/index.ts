@@ -13,5 +13,6 @@ export * from './place.ts';
 export * from './record.ts';
 export * from './roles.ts';
 export * from './shown-text.ts';
+export * from './unseen.ts';
 export * from './text-counts.ts';
 export * from './text-history.ts';
