@@ -1,10 +1,14 @@
+import iconv from 'iconv-lite';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import iconv from 'iconv-lite';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { noDivisions } from '../gazetteer/divisions.ts';
-import { addPages, type AddOptions, type AddResult } from './add-pages.ts';
+import { pageIdOf } from '../source/page-id.ts';
+import { readSources } from '../source/read-sources.ts';
+import { hostileCases, layDown } from '../test/robustness/hostile-cases.ts';
+import { addPages, settleName, takenNames, type AddOptions, type AddResult } from './add-pages.ts';
+import { removeLeftovers, writeAside } from './write-aside.ts';
 
 const paper = `临江区一版
 滨河街道柳荫社区开展清洁行动
@@ -115,8 +119,8 @@ describe('a text that is there already', () => {
   test('and nearly the same is pointed out, and added', async () => {
     await add([await lay('a.txt', paper)]);
     const { added } = await add([await lay('b.txt', paper.replace('清理楼道', '清埋楼道'))]);
-    expect(added[0]?.twin).toMatchObject({ name: 'a.txt' });
-    expect(added[0]?.twin?.share).toBeGreaterThan(0.7);
+    expect(added[0]?.duplicate).toMatchObject({ name: 'a.txt' });
+    expect(added[0]?.duplicate?.share).toBeGreaterThan(0.7);
   });
 });
 
@@ -179,3 +183,121 @@ describe('what is no page text is refused with a reason, and the rest added', ()
     expect(refused).toMatchObject([{ reason: 'not-written' }]);
   });
 });
+
+test('a plain name that is free stays as it is', () => {
+  const taken = takenNames([]);
+  expect(settleName('/a/000_dd51.txt', taken, false)).toEqual({ name: '000_dd51' });
+  expect(taken.has('000_dd51')).toBe(true);
+});
+
+describe('a name that cannot be part of an address', () => {
+  test.each(['三版', '安阳日报 第3版', 'a b', '.hidden', '-x', 'con', 'a'.repeat(200), 'é'])(
+    '%s is refused, and a free one proposed',
+    (stem) => {
+      const refusal = settleName(`/a/${stem}.txt`, takenNames([]), false);
+      expect(refusal).toMatchObject({ reason: 'name-unsafe' });
+      const proposal = /改名为 (\S+)\.txt/u.exec('mend' in refusal ? refusal.mend : '')?.[1] ?? '';
+      expect(proposal).toMatch(/^[0-9a-z][0-9a-z_-]*$/u);
+      expect(pageIdOf(proposal)).toBe(proposal);
+    },
+  );
+
+  test('takes the proposal where the editor has said so', () => {
+    const taken = takenNames([]);
+    const named = settleName('三版.txt', taken, true);
+    expect(named).toEqual({ name: pageIdOf('三版') });
+    expect(settleName('/b/三版.txt', taken, true)).toEqual({ name: `${pageIdOf('三版')}-2` });
+  });
+});
+
+describe('a name that is taken', () => {
+  test.each([
+    ['by a source', ['page.txt']],
+    ['by a source in a folder', ['2023/page.TXT']],
+    ['by a record that lost its source', ['page.yaml']],
+    ['in other cases', ['PAGE.txt']],
+  ])('%s is refused, and a free one proposed', (_, names) => {
+    expect(settleName('/a/page.txt', takenNames(names), false)).toMatchObject({
+      reason: 'name-taken',
+      mend: expect.stringContaining('page-2.txt') as string,
+    });
+  });
+
+  test('is what the same run has just given', () => {
+    const taken = takenNames([]);
+    settleName('/a/1.txt', taken, false);
+    expect(settleName('/b/1.txt', taken, false)).toMatchObject({ reason: 'name-taken' });
+    expect(settleName('/b/1.txt', taken, true)).toEqual({ name: '1-2' });
+  });
+
+  test('is not the proposal of another', () => {
+    const taken = takenNames(['page.txt', 'page-2.txt']);
+    expect(settleName('page.txt', taken, true)).toEqual({ name: 'page-3' });
+  });
+});
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'aside-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+});
+
+test('a file is written, and nothing beside it', async () => {
+  await writeAside(path.join(folder, 'new/place'), 'a.txt', Uint8Array.of(0xff, 0, 0x0d));
+  expect(await readFile(path.join(folder, 'new/place/a.txt'))).toEqual(
+    Buffer.from([0xff, 0, 0x0d]),
+  );
+  expect(await readdir(path.join(folder, 'new/place'))).toEqual(['a.txt']);
+});
+
+test('what is there is never written over', async () => {
+  await writeFile(path.join(folder, 'a.txt'), 'old');
+  await expect(writeAside(folder, 'a.txt', 'new')).rejects.toThrow('EEXIST');
+  expect(await readFile(path.join(folder, 'a.txt'), 'utf8')).toBe('old');
+  expect(await readdir(folder)).toEqual(['a.txt']);
+});
+
+test('what a killed run has left is removed, and nothing else', async () => {
+  for (const name of ['.adding-77-a.txt', 'a.txt', '.adding', 'adding-77-a.txt']) {
+    await writeFile(path.join(folder, name), '');
+  }
+  await removeLeftovers(folder);
+  expect((await readdir(folder)).toSorted()).toEqual(['.adding', 'a.txt', 'adding-77-a.txt']);
+});
+
+/** Made while the archive reads them, or to be read by nobody: what a new page is not. */
+const cases = hostileCases().filter(({ make }) => make?.changes !== true);
+
+async function addAll(folder: string, content: string): Promise<AddResult> {
+  return addPages([folder], {
+    sources: path.join(content, 'sources'),
+    divisions: noDivisions,
+    base: folder,
+    rename: true,
+    dryRun: false,
+    progress: () => undefined,
+  });
+}
+
+test.each(cases.map((it) => [it.name, it] as const))(
+  '%s is added so that the archive takes it, or refused',
+  async (_, it) => {
+    const home = await mkdtemp(path.join(tmpdir(), 'hostile-'));
+    onTestFinished(() => rm(home, { recursive: true, force: true }));
+    const folder = await mkdtemp(path.join(home, 'new-'));
+    const content = path.join(home, 'content');
+    await layDown(it, folder);
+    const { added, refused, skipped } = await addAll(folder, content);
+    if (it.make?.unreadable === true) {
+      for (const name of await readdir(folder)) await chmod(path.join(folder, name), 0o600);
+    }
+    for (const refusal of refused) expect(refusal.mend).not.toBe('');
+    const { pages, problems } = await readSources(path.join(content, 'sources'), true);
+    // An archive to which nothing was added has no folder of sources.
+    if (added.length === 0) expect(refused.length + skipped.length).toBeGreaterThan(0);
+    else expect(problems).toEqual([]);
+    expect(pages.map((page) => page.source)).toEqual(added.map((page) => page.source));
+    if (it.refused?.rule === 'source-empty') expect(added).toEqual([]);
+  },
+);

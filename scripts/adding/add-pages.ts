@@ -2,16 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Divisions } from '../gazetteer/divisions.ts';
+import { pageIdOf } from '../source/page-id.ts';
 import { isBlank, type Line, type SourcePage } from '../source/page.ts';
 import { readSources } from '../source/read-sources.ts';
-import { gatherFiles } from './gather-files.ts';
-import { NearTwins, type Twin } from './near-twins.ts';
-import { outline } from './outline.ts';
-import { askPage, type Asking } from './questions/ask-page.ts';
-import { askedPage } from './questions/asked-page.ts';
-import { readNewcomer, type Newcomer } from './read-newcomer.ts';
-import type { Refusal } from './refusal.ts';
-import { settleName, takenNames, type TakenNames } from './settle-name.ts';
+import { askPage, type Asking } from './ask-page.ts';
+import { askedPage } from './asked-page.ts';
+import { NearDuplicates, type Duplicate } from './near-duplicates.ts';
+import { gatherFiles, readNewPage, type NewPage, type Refusal } from './read-new-pages.ts';
+import { outline } from './report.ts';
 import { startingRecord } from './starting-record.ts';
 import { writeAside } from './write-aside.ts';
 
@@ -36,7 +34,7 @@ export type AddedPage = {
   /** How many lines it has, and how many of them have text. */
   readonly lines: readonly [all: number, printed: number];
   /** The known page that it shares much with. */
-  readonly twin: Twin | null;
+  readonly duplicate: Duplicate | null;
   readonly district: string | null;
   /** The latest day of its news, or its printing day. */
   readonly day: string | null;
@@ -64,8 +62,8 @@ export async function addPages(args: readonly string[], options: AddOptions): Pr
   const added: AddedPage[] = [];
   for (const [index, file] of gathered.files.entries()) {
     options.progress(index, gathered.files.length);
-    const newcomer = await readNewcomer(file);
-    const result = 'reason' in newcomer ? newcomer : await admit(newcomer, known, options);
+    const newPage = await readNewPage(file);
+    const result = 'reason' in newPage ? newPage : await addPage(newPage, known, options);
     if ('reason' in result) refused.push(result);
     else added.push(result);
   }
@@ -86,12 +84,12 @@ function shortPath(file: string, base: string): string {
     : relative;
 }
 
-/** What the archive has, to hold newcomers against; they become part of it. */
+/** What the archive has, to hold new pages against; they become part of it. */
 type Known = {
   readonly names: TakenNames;
   readonly bytes: Map<string, string>;
   readonly texts: Map<string, string>;
-  readonly twins: NearTwins;
+  readonly duplicates: NearDuplicates;
 };
 
 async function knownPages(sources: string): Promise<Known> {
@@ -100,7 +98,7 @@ async function knownPages(sources: string): Promise<Known> {
     names: takenNames(entries ?? []),
     bytes: new Map(),
     texts: new Map(),
-    twins: new NearTwins(),
+    duplicates: new NearDuplicates(),
   };
   if (entries === null) return known;
   // What cannot be read there is the archive's trouble, which `npm run archive` tells.
@@ -113,7 +111,7 @@ async function knownPages(sources: string): Promise<Known> {
 function remember(name: string, sha256: string, lines: readonly Line[], known: Known): void {
   known.bytes.set(sha256, name);
   known.texts.set(digestOf(lines), name);
-  known.twins.add(name, lines);
+  known.duplicates.add(name, lines);
 }
 
 /** Of the text without its encoding, its line ends and blank lines at its end. */
@@ -125,12 +123,12 @@ function digestOf(lines: readonly Line[]): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-async function admit(
-  newcomer: Newcomer,
+async function addPage(
+  newPage: NewPage,
   known: Known,
   { sources, divisions, rename, dryRun }: AddOptions,
 ): Promise<AddedPage | Refusal> {
-  const { file, lines, sha256, encoding } = newcomer;
+  const { file, lines, sha256, encoding } = newPage;
   const twice = known.bytes.get(sha256) ?? known.texts.get(digestOf(lines));
   if (twice !== undefined) {
     return {
@@ -148,7 +146,7 @@ async function admit(
   const asking = askPage(asked);
   if (!dryRun) {
     try {
-      await writePage(newcomer, settled.name, asking, sources);
+      await writePage(newPage, settled.name, asking, sources);
     } catch (error) {
       return {
         file,
@@ -158,14 +156,14 @@ async function admit(
       };
     }
   }
-  const twin = known.twins.find(lines);
+  const duplicate = known.duplicates.find(lines);
   remember(source, sha256, lines, known);
   return {
     file,
     source,
     encoding,
     lines: [lines.length, lines.filter((it) => !isBlank(it)).length],
-    twin,
+    duplicate,
     district: asked.page.district?.name ?? null,
     day: asked.page.masthead.date?.value ?? asked.page.latest?.date ?? null,
     pieces: asked.page.pieces.length,
@@ -177,7 +175,7 @@ async function admit(
 
 /** The source, then its record: killed in between, a source without a record is left, which is one. */
 async function writePage(
-  { bytes }: Newcomer,
+  { bytes }: NewPage,
   name: string,
   { questions, left }: Asking,
   sources: string,
@@ -190,4 +188,55 @@ async function writePage(
     await rm(path.join(sources, source), { force: true });
     throw error;
   }
+}
+
+/** Names that are no longer free: ids of pages in lower case, since not every disk tells cases apart. */
+export type TakenNames = Set<string>;
+
+/** @param names - of what lies in the sources folder, sources and records */
+export function takenNames(names: readonly string[]): TakenNames {
+  return new Set(
+    names
+      .filter((it) => /\.(?:txt|ya?ml)$/iu.test(it))
+      .map((it) => pageIdOf(stemOf(it)).toLowerCase()),
+  );
+}
+
+/**
+ * The name under which a file can be added; it is taken from then on. Part of an address for good,
+ * it must be plain ASCII and free. Where it is not, one that is gets proposed, and used only when the
+ * editor has said so beforehand.
+ *
+ * @param rename - whether the proposal is taken
+ */
+export function settleName(
+  file: string,
+  taken: TakenNames,
+  rename: boolean,
+): { readonly name: string } | Refusal {
+  const stem = stemOf(file);
+  const id = pageIdOf(stem);
+  const isSafe = id === stem;
+  const isFree = !taken.has(id.toLowerCase());
+  if ((isSafe && isFree) || rename) {
+    const name = isFree ? id : freeName(id, taken);
+    taken.add(name.toLowerCase());
+    return { name };
+  }
+  const proposal = isFree ? id : freeName(id, taken);
+  const mend = `改名为 ${proposal}.txt 再加，或者加上 --rename 由程序改名`;
+  return isSafe
+    ? { file, reason: 'name-taken', found: `${stem}.txt`, mend }
+    : { file, reason: 'name-unsafe', found: `${stem}.txt`, mend };
+}
+
+function freeName(id: string, taken: TakenNames): string {
+  for (let count = 2; ; count++) {
+    const name = `${id}-${String(count)}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+function stemOf(file: string): string {
+  return path.basename(file).replace(/\.[^.]*$/u, '');
 }

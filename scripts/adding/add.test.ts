@@ -17,7 +17,7 @@ type Ended = { readonly code: number; readonly out: string; readonly errors: str
 
 /** Runs the command as npm does, in a folder of its own. */
 async function run(home: string, ...args: string[]): Promise<Ended> {
-  const command = [path.join(root, 'scripts/adding/add.ts'), ...args];
+  const command = [path.join(root, 'scripts/add.ts'), ...args];
   const env = { ...process.env, INIT_CWD: home, ARCHIVE_CONTENT: path.join(home, 'content') };
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, command, {
@@ -100,11 +100,5 @@ describe('npm run add', () => {
     const { code, errors } = await run(await homeOf());
     expect(code).toBe(2);
     expect(errors).toContain('npm run add -- FILES...');
-  });
-
-  test('measures its questions against the records of an archive', async () => {
-    const { code, out } = await run(root, '--measure', '--content', path.join(root, 'content'));
-    expect(code).toBe(0);
-    expect(out).toMatch(/^all +\d+ of \d+ decisions asked for \(9\d\.\d %\)/mu);
   });
 });

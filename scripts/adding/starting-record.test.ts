@@ -1,18 +1,19 @@
+import fc from 'fast-check';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildCollections } from '../collections/build-collections.ts';
-import { checkAnchors } from '../record/check-anchors.ts';
-import { readRecord } from '../record/read-record.ts';
 import { checkCodes } from '../gazetteer/check-codes.ts';
 import { readDivisions } from '../gazetteer/read-divisions.ts';
-import { isBlank, type SourcePage } from '../source/page.ts';
-import { readSources } from '../source/read-sources.ts';
 import { editPage } from '../pipeline.ts';
+import { checkAnchors } from '../record/check-anchors.ts';
+import { readRecord } from '../record/read-record.ts';
+import { isBlank, type SourcePage } from '../source/page.ts';
+import { samplePage } from '../source/sample-page.ts';
+import { readSources } from '../source/read-sources.ts';
 import { anyPage, perturbedPage, realPages } from '../test/pages/any-page.ts';
-import { askPage, mostQuestions } from './questions/ask-page.ts';
-import { askedPage } from './questions/asked-page.ts';
+import { askPage, mostQuestions } from './ask-page.ts';
+import { askedPage } from './asked-page.ts';
 import { startingRecord } from './starting-record.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -116,8 +117,25 @@ describe('a starting record', () => {
         expect(problems, text).toEqual([]);
         if (record !== null) expect(checkAnchors(record, page, 'a.yaml'), text).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 20_260_113 },
     );
+  });
+
+  test.each([
+    '𐀀𐀀"',
+    '甲"𐀀𐀀',
+    '𠮷𠮷"𠮷𠮷\n𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷',
+    '𠮷𠮷的的𠮷𠮷，𠮷深人𠮷群众',
+    `${'𠮷'.repeat(30)}\n${'𠮷'.repeat(30)}，的的`,
+    '柳荫社区𠮷永安街𠮷\n𠮷永安街𠮷一巷。“𠮷',
+  ])('of a page with characters of two units cuts none in two: %s', (text) => {
+    const page = samplePage(text, 'a');
+    for (const record of uncommented(recordOf(page))) {
+      const read = readRecord({ file: 'a.yaml', text: record });
+      expect(read.problems, record).toEqual([]);
+      if (read.record !== null)
+        expect(checkAnchors(read.record, page, 'a.yaml'), record).toEqual([]);
+    }
   });
 
   test('of a page of sixty lines has less than forty questions', () => {

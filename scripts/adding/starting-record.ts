@@ -1,4 +1,4 @@
-import type { Answer, EntryValue, Question, RecordKey } from './questions/question.ts';
+import type { Answer, EntryValue, Question, RecordKey } from './question.ts';
 
 /** The keys in the order in which a record has them, and what they are called. */
 const sections: Readonly<Record<RecordKey, string>> = {

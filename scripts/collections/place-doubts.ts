@@ -1,7 +1,7 @@
 import type { Doubt, PlaceKind } from '../../src/model/index.ts';
 import { rules } from '../diagnostics.ts';
 import type { EditedPage } from '../record/edited-page.ts';
-import { recordEntry } from '../record/record-entry.ts';
+import { firstWords, recordEntry } from '../record/record-entry.ts';
 import type { FoundPlace } from '../facts/places/found-place.ts';
 import type { Question } from '../gazetteer/resolution.ts';
 
@@ -114,5 +114,5 @@ function printedOn(source: string, name: string): { at: number; read: string } {
     const match = new RegExp(pattern, 'u').exec(source);
     if (match !== null) return { at: match.index, read: match[0] };
   }
-  return { at: 0, read: source.trim().slice(0, 16) };
+  return { at: 0, read: firstWords(source) };
 }

@@ -6,7 +6,7 @@ import type { DraftPage } from '../pieces/build-pieces.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
 import type { JoinDoubt } from '../pieces/join-paragraphs.ts';
 import { readingDoubts } from './reading-doubts.ts';
-import { recordEntry } from './record-entry.ts';
+import { firstWords, lastWords, recordEntry } from './record-entry.ts';
 
 /** Below this margin a decision is shown to the editor; 1 is one hint of a rule. */
 const bar = 1;
@@ -62,7 +62,7 @@ function roleDoubt(decision: Decision): Doubt[] {
       expected: `${rules['role-close']}; ${roleOfPart[second.part]} is close behind`,
       mend: recordEntry('roles', {
         line: first,
-        read: anchorOf(lines[0].text),
+        read: firstWords(lines[0].text),
         role,
         why: '按上下文。',
       }),
@@ -71,7 +71,7 @@ function roleDoubt(decision: Decision): Doubt[] {
 }
 
 function joinDoubt(doubt: JoinDoubt, draft: DraftPage): Doubt {
-  const read = endOf(lineText(draft, doubt.line));
+  const read = lastWords(lineText(draft, doubt.line));
   const mend =
     doubt.rule === 'join-uncertain' && doubt.next !== null
       ? recordEntry('joins', {
@@ -100,7 +100,7 @@ function resumedDoubt(line: number, draft: DraftPage): Doubt {
   const home = draft.regions[at]?.anchor ?? null;
   const run = draft.regions.slice(at);
   const end = run.findIndex((it) => it.anchor !== home);
-  const read = anchorOf(lineText(draft, line));
+  const read = firstWords(lineText(draft, line));
   return {
     rule: 'resumed-piece',
     lines: [line, line],
@@ -124,15 +124,7 @@ function lineText(draft: DraftPage, line: number): string {
   return draft.source.lines[line - 1]?.text ?? '';
 }
 
-function anchorOf(text: string): string {
-  return text.trim().slice(0, 16).trimEnd();
-}
-
-function endOf(text: string): string {
-  return text.trim().slice(-10).trimStart();
-}
-
 function shorten(text: string): string {
   const trimmed = text.trim();
-  return trimmed.length > 30 ? `${trimmed.slice(0, 29)}…` : trimmed;
+  return trimmed.length > 30 ? `${trimmed.slice(0, 29).toWellFormed()}…` : trimmed;
 }

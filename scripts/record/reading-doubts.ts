@@ -12,7 +12,7 @@ import { namesOfPeople, similarNames } from '../doubts/similar-names.ts';
 import { unbalancedMarks } from '../doubts/unbalanced-marks.ts';
 import type { SourcePage } from '../source/page.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
-import { recordEntry } from './record-entry.ts';
+import { firstWords, recordEntry } from './record-entry.ts';
 import { isNoted, jointsOf, placeOf, readingsOf, type Reading } from './readings.ts';
 
 /** A page with more doubts by one rule has to be read as a whole; the first are shown. */
@@ -98,7 +98,9 @@ function quote({ from, to, as }: Finding, reading: Reading, source: SourcePage):
     const { first, last } = place;
     const line = source.lines[first.line - 1]?.text ?? '';
     const read = line.slice(first.column - 1, last.column);
-    if (b - a >= shortest && line.indexOf(read) === first.column - 1) {
+    // A character of two units is quoted as a whole: half of one stands on no line.
+    const isThere = read.isWellFormed() && line.indexOf(read) === first.column - 1;
+    if (b - a >= shortest && isThere) {
       return {
         line: first.line,
         read,
@@ -111,7 +113,7 @@ function quote({ from, to, as }: Finding, reading: Reading, source: SourcePage):
     const goesOn = right && !/\p{P}/u.test(reading.text.charAt(b));
     if (right && (goesOn || !left)) b++;
     else if (left) a--;
-    else if (line.indexOf(read) === first.column - 1) {
+    else if (isThere) {
       return { line: first.line, read, as };
     } else return null;
   }
@@ -136,7 +138,7 @@ function mendOf(
   if (quoted !== null && rule !== 'quotes-unbalanced') {
     return recordEntry('garbled', { line, read: quoted.read, why });
   }
-  const read = quoted?.read ?? source.lines[line - 1]?.text.trim().slice(0, 16).trimEnd() ?? '';
+  const read = quoted?.read ?? firstWords(source.lines[line - 1]?.text ?? '');
   return recordEntry('doubts', { line, read, settled: rule, why: '核对过，原文如此。' });
 }
 
@@ -161,5 +163,5 @@ function isGarbled(
 }
 
 function shorten(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
+  return text.length > 30 ? `${text.slice(0, 29).toWellFormed()}…` : text;
 }

@@ -1,7 +1,7 @@
 /** Run on the page of what a reader has gathered. */
-import { deskSettings } from './tray/desk-settings.ts';
-import { fillTray } from './tray/fill-tray.ts';
+import { correctionSettings } from './draft-list.ts';
+import { showDrafts } from './show-drafts.ts';
 
-const settings = deskSettings();
-const container = document.querySelector<HTMLElement>('.tray');
-if (settings && container) fillTray(container, settings);
+const settings = correctionSettings();
+const container = document.querySelector<HTMLElement>('.draft-list');
+if (settings && container) showDrafts(container, settings);

@@ -4,7 +4,7 @@
  */
 import '../search/box/every-page.ts';
 import { loadScript } from '../classic/load-script.ts';
-import { offerMending } from '../corrections/offer-mending.ts';
+import { offerCorrections } from '../corrections/offer-corrections.ts';
 import { copyCitations, copyLinks, offerSharing } from './copy.ts';
 import { offerDisplay } from './display.ts';
 import readAloud from './read-aloud.ts?classic';
@@ -21,7 +21,7 @@ if (piece && tools) {
   offerSharing(tools);
   switchReadings(piece, tools);
   offerReadingAloud(tools);
-  offerMending(piece, tools);
+  offerCorrections(piece, tools);
 }
 
 // Tools that need scripts are shown from now on.

@@ -11,21 +11,21 @@ const data = (name: string): unknown =>
   JSON.parse(readFileSync(join(dist, 'data', `${name}.json`), 'utf8'));
 
 describe.each(places)('$name, the state of the text', (here) => {
-  test('leads from a doubt to its place with the form for mending open', async () => {
+  test('leads from a doubt to its place with the form for correcting open', async () => {
     const { page, problems } = await visit(here, 'text-state.html');
-    const link = page.locator('.state-doubts a[href*="mend="]').first();
-    const line = /mend=(\d+)/.exec((await link.getAttribute('href')) ?? '')?.[1];
+    const link = page.locator('.state-doubts a[href*="correct="]').first();
+    const line = /correct=(\d+)/.exec((await link.getAttribute('href')) ?? '')?.[1];
     await link.click();
-    await page.locator('.mend-form').waitFor();
-    expect(new URL(page.url()).searchParams.get('mend')).toBe(line);
-    expect(await page.locator('.mend-form').innerText()).toContain(line);
+    await page.locator('.correction-form').waitFor();
+    expect(new URL(page.url()).searchParams.get('correct')).toBe(line);
+    expect(await page.locator('.correction-form').innerText()).toContain(line);
     expect(problems).toEqual([]);
   });
 });
 
 test('every doubt of every page is linked at its line', () => {
   const html = readFileSync(join(dist, 'text-state.html'), 'utf8');
-  const links = [...html.matchAll(/href="[^"]*(?:mend=|source\/[^"]*#L)(\d+)"/g)].map(([, at]) =>
+  const links = [...html.matchAll(/href="[^"]*(?:correct=|source\/[^"]*#L)(\d+)"/g)].map(([, at]) =>
     Number(at),
   );
   const doubted = (data('pages') as Page[]).flatMap(({ doubts }) =>

@@ -15,8 +15,8 @@ import type { ServedSite } from './hosts.ts';
 import { sites, visit } from './site.ts';
 
 /**
- * The whole circle: a reader mends a character on the site, the file that the browser gives goes
- * through the editor's desk into the record of a copy of the archive, and its site is built anew.
+ * The whole circle: a reader corrects a character on the site, the file that the browser gives goes
+ * through the review into the record of a copy of the archive, and its site is built anew.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
@@ -45,14 +45,14 @@ let built: string;
 let server: StaticServer | undefined;
 
 /** What a reader does: opens the form, types over one character, takes the file home. */
-async function mendOnSite(site: ServedSite, taken: string): Promise<void> {
+async function correctOnSite(site: ServedSite, taken: string): Promise<void> {
   const { page, problems } = await visit(site, path);
-  await page.locator('#p1 .mend').press('Enter');
-  const field = page.locator('#mend-text');
+  await page.locator('#p1 .correct').press('Enter');
+  const field = page.locator('#correction-text');
   before = await field.inputValue();
-  await field.fill(mended(before));
-  await page.locator('#mend-why').fill('照原报改。');
-  await page.locator('#mend-who').fill(reader);
+  await field.fill(corrected(before));
+  await page.locator('#correction-why').fill('照原报改。');
+  await page.locator('#correction-who').fill(reader);
   await page.getByRole('button', { name: '放进我的更正' }).click();
   await page.getByRole('button', { name: '看我的更正' }).click();
   const download = page.waitForEvent('download');
@@ -62,7 +62,7 @@ async function mendOnSite(site: ServedSite, taken: string): Promise<void> {
 }
 
 /** The text with its twentieth Chinese character as another. */
-function mended(text: string): string {
+function corrected(text: string): string {
   const characters = [...text];
   const at = characters.findIndex((it, index) => index >= 20 && /\p{Script=Han}/u.test(it));
   return characters.with(at, MENDED).join('');
@@ -80,8 +80,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('a reader mends a character and takes the file home', async () => {
-  await mendOnSite(shipped, file);
+test('a reader corrects a character and takes the file home', async () => {
+  await correctOnSite(shipped, file);
   const { corrections } = correctionFileSchema.parse(parse(await readFile(file, 'utf8')));
   expect(corrections).toHaveLength(1);
   [correction] = corrections as [Correction];
@@ -90,8 +90,8 @@ test('a reader mends a character and takes the file home', async () => {
 test('the editor accepts it: it is in the record, with the reader’s name', async () => {
   const sources = join(content, 'sources');
   const decided = ['--sources', sources, '--accept', 'all', '--build'];
-  const desk = ['scripts/corrections/corrections.ts', 'review', file, ...decided];
-  await run(process.execPath, desk, { cwd: root });
+  const review = ['scripts/corrections.ts', 'review', file, ...decided];
+  await run(process.execPath, review, { cwd: root });
   const { source, line, read, as, why } = correction;
   const record = await readFile(join(sources, source.replace(/\.txt$/, '.yaml')), 'utf8');
   const { emendations } = recordSchema.parse(parse(record));
@@ -122,7 +122,7 @@ describe.each(rebuilt)('the rebuilt site, %s', (_, site) => {
     expect(await note.locator('del').innerText()).toBe(correction.read);
     expect(await note.locator('ins').innerText()).toBe(correction.as);
     expect(await note.innerText()).toContain('照原报改。');
-    expect(await text()).toBe(mended(before));
+    expect(await text()).toBe(corrected(before));
     await page.locator('[data-tool=printed]').click();
     expect(await text()).toBe(before);
     expect(problems).toEqual([]);
