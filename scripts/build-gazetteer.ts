@@ -2,7 +2,6 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { districtsOfPages, gatherPlaces, namedPlaces } from './collections/gather-places.ts';
-import { shareOf } from './collections/page-share.ts';
 import { formatDiagnostic } from './diagnostics.ts';
 import { readRecords } from './record/read-records.ts';
 import { districtOfFile, files, writeRows, writeSource } from './gazetteer/division-files.ts';
@@ -41,9 +40,7 @@ async function run(): Promise<number> {
   const problems = [...sources.problems, ...records.problems];
   for (const problem of problems) console.error(`${formatDiagnostic(problem)}\n`);
   if (problems.length > 0) return 1;
-  const pages = sources.pages.map((page) =>
-    shareOf(editPage(page, records.byPage.get(page.id) ?? null)),
-  );
+  const pages = sources.pages.map((page) => editPage(page, records.byPage.get(page.id) ?? null));
   try {
     const list = readNationalList(await fetchPackage(options.cache));
     const places = namedPlaces(gatherPlaces(pages));

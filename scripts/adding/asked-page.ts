@@ -1,5 +1,4 @@
 import { districtsOfPages, gatherPlaces, namedPlaces } from '../collections/gather-places.ts';
-import { shareOf } from '../collections/page-share.ts';
 import { doubtPlaces } from '../collections/place-entries.ts';
 import { pageTexts, type PageText } from '../facts/places/page-texts.ts';
 import type { Divisions } from '../gazetteer/divisions.ts';
@@ -30,15 +29,14 @@ export type AskedPage = {
 export function askedPage(source: SourcePage, divisions: Divisions): AskedPage {
   const bare = editPage(source, null);
   const [page = bare] = doubtPlaces([bare], divisions);
-  const share = shareOf(bare);
-  const gathered = gatherPlaces([share]);
+  const gathered = gatherPlaces([bare]);
   const { byPlace, incomplete } = resolvePlaces(
     namedPlaces(gathered),
-    districtsOfPages([share]),
+    districtsOfPages([bare]),
     divisions,
   );
   const listed = new Map<string, Resolution>();
-  for (const { place } of gathered.onPage.get(share.id) ?? []) {
+  for (const { place } of gathered.onPage.get(source.id) ?? []) {
     const resolution = byPlace.get(place.id);
     if (resolution !== undefined) listed.set(place.name, resolution);
   }

@@ -1,16 +1,13 @@
-import { access, constants, cp, rename, rm, statfs } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { access, constants, cp, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 import process from 'node:process';
-import { settleCollections } from '../collections/settle-collections.ts';
-import { boundCompiled } from './bound-compiled.ts';
-import { lockFolder } from './lock-folder.ts';
-import { dist, root, tools } from './paths.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { dist, tools } from './paths.ts';
 import { runNode, type RunOptions } from './run-node.ts';
 
 /** How a site is built: as any program is run, and where to. */
 export type BuildOptions = Omit<RunOptions, 'environment'> & {
-  /** Absolute path of the built site; left out: `dist/`. What Astro keeps lies beside another. */
+  /** Absolute path of the built site; left out: `dist/`. */
   readonly out?: string;
   /** Whether pages are rendered that are as they were. */
   readonly afresh?: boolean;
@@ -22,25 +19,27 @@ const leastBytes = 1_000_000;
 /**
  * Builds the site and its search index from `content/` into `dist/`. It is built aside and takes
  * the place of the former one when it is complete: a build that fails or is stopped leaves what
- * was there. While it is at work, nothing writes the collections.
+ * was there.
  *
  * @returns exit code of the build; 0 where the built site is new
  */
-export async function buildSite({ out = dist, ...options }: BuildOptions = {}): Promise<number> {
-  const { stop } = options;
-  const content = process.env['ARCHIVE_CONTENT'] ?? join(root, 'content');
+export async function buildSite({
+  out = dist,
+  afresh = false,
+  ...options
+}: BuildOptions = {}): Promise<number> {
+  const environment = {
+    // Archives that are built at once do not share what Astro keeps of them.
+    ...(out !== dist && { ARCHIVE_CACHE: `${out}.cache${sep}` }),
+    ...(!afresh && { ARCHIVE_FORMER: out }),
+  };
   try {
-    const release = await lockContent(content, stop);
-    try {
-      const code = await replaceFolder(out, (aside) => build(out, aside, options), stop);
-      if (code !== 0 && stop?.aborted !== true) console.error(await whyNot(out));
-      await boundCompiled(process.env['NODE_COMPILE_CACHE']);
-      return code;
-    } finally {
-      release();
-    }
+    await removeLeftovers(out);
+    const code = await replaceFolder(out, (aside) => build(aside, { ...options, environment }));
+    if (code !== 0 && options.stop?.aborted !== true) console.error(await whyNot(out));
+    return code;
   } catch (error) {
-    if (stop?.aborted === true) return 130;
+    if (options.stop?.aborted === true) return 130;
     if (!isFileError(error)) throw error;
     console.error(`${error.message}\n${await whyNot(out)}`);
     return 1;
@@ -48,51 +47,77 @@ export async function buildSite({ out = dist, ...options }: BuildOptions = {}): 
 }
 
 /**
- * Has Astro build a site inside of the project: for those outside it would keep what it works on in
- * one folder for all of them, and move it from there, which it cannot to another disk.
+ * Has Astro build a site inside of the project, wherever it goes then: for those outside, Astro
+ * would move what it works on, which it cannot to another disk.
  */
-async function build(
-  out: string,
-  aside: string,
-  { afresh = false, ...options }: Omit<BuildOptions, 'out'>,
-): Promise<number> {
-  const isInside = aside.startsWith(root);
-  const work = isInside ? aside : `${dist}.new-${process.pid}`;
-  const environment: Record<string, string> = {
-    ...(out !== dist && { ARCHIVE_CACHE: `${out}.cache${sep}` }),
-    ...(!afresh && { ARCHIVE_FORMER: out }),
-  };
+async function build(aside: string, options: RunOptions): Promise<number> {
+  const work = `${dist}.new-${process.pid}`;
+  const code = await runNode([tools.astro, 'build', '--outDir', work + sep], options);
+  if (code !== 0 || aside === work) return code;
   try {
-    const args = [tools.astro, 'build', '--outDir', work + sep];
-    const code = await runNode(args, { ...options, environment });
-    if (code === 0 && !isInside) await move(work, aside);
-    return code;
+    await cp(work, aside, { recursive: true });
   } finally {
-    if (!isInside) await rm(work, { recursive: true, force: true });
+    await rm(work, { recursive: true, force: true });
   }
+  return 0;
 }
 
-async function move(from: string, to: string): Promise<void> {
+/**
+ * Has a folder made beside the place where it belongs and moves it there when it is complete.
+ *
+ * @param folder - where it belongs; what is there is removed in the end
+ * @param make - makes it at the path it is given, a sibling of `folder`
+ * @returns what `make` returns: 0 where it is complete
+ * @throws the file system's error; what was there is there
+ */
+export async function replaceFolder(
+  folder: string,
+  make: (aside: string) => Promise<number>,
+): Promise<number> {
+  const aside = `${folder}.new-${process.pid}`;
+  const former = `${folder}.old-${process.pid}`;
   try {
-    await rename(from, to);
-  } catch (error) {
-    if (!isFileError(error) || error.code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
-  }
-}
-
-/** Waits for who writes the collections; finishes what one of them was killed at. */
-async function lockContent(content: string, stop?: AbortSignal): Promise<() => void> {
-  try {
-    if (await settleCollections(content, 'look')) {
-      const release = await lockFolder(content, 'write', { stop });
-      await settleCollections(content, 'finish').finally(release);
+    const code = await make(aside);
+    if (code !== 0) return code;
+    if (existsSync(folder)) await rename(folder, former);
+    try {
+      await rename(aside, folder);
+    } catch (error) {
+      if (existsSync(former)) await rename(former, folder);
+      throw error;
     }
-    return await lockFolder(content, 'read', { stop });
+    return 0;
+  } finally {
+    for (const it of [aside, former]) await rm(it, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Puts right what a build left that was killed: the former site goes back to its place, if that is
+ * empty (between two renamings it is), and what lies aside is removed. What is still at work is
+ * known by its process, and stays.
+ */
+export async function removeLeftovers(folder: string): Promise<void> {
+  const siblings = await readdir(dirname(folder)).catch(() => []);
+  const leftovers = siblings.filter((name) => {
+    if (!name.startsWith(`${basename(folder)}.`)) return false;
+    const pid = /\.(?:new|old)-(\d+)$/.exec(name)?.[1];
+    return pid !== undefined && !isRunning(Number(pid));
+  });
+  for (const name of leftovers) {
+    const path = join(dirname(folder), name);
+    if (name.includes('.old-') && !existsSync(folder)) await rename(path, folder);
+    else await rm(path, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
   } catch (error) {
-    // Where nothing can be written, nobody else writes either.
-    if (isFileError(error)) return () => undefined;
-    throw error;
+    // Another person's process may not be asked, but it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

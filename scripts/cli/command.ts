@@ -20,13 +20,14 @@ export type Command<Options extends ParseArgsOptionsConfig> = {
 };
 
 /**
- * Runs a command with the arguments of this process and sets its exit code: what the command
+ * Runs a command, as a rule with the arguments of this process, and sets the exit code: what it
  * returns; 2 where the arguments are not understood; 1 where it throws.
  */
 export async function runCommand<const Options extends ParseArgsOptionsConfig>(
   command: Command<Options>,
+  args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
-  process.exitCode = await execute(command, process.argv.slice(2), stopSignal());
+  process.exitCode = await execute(command, args, stopSignal());
 }
 
 /**
@@ -61,7 +62,12 @@ function parse<const Options extends ParseArgsOptionsConfig>(
   { options, choices }: Pick<Command<Options>, 'options' | 'choices'>,
   args: readonly string[],
 ) {
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    allowNegative: true,
+  });
   const wrong = positionals.find((it) => choices?.includes(it) === false);
   if (wrong !== undefined) throw new Error(`Unexpected argument '${wrong}'.`);
   return { values, positionals };

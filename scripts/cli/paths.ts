@@ -9,7 +9,7 @@ export const dist = join(root, 'dist');
 
 /** Command lines of the tools, as arguments to Node: the project's own Node runs them. */
 export const tools = {
-  archive: 'scripts/build-archive.ts',
+  archive: 'scripts/archive.ts',
   astro: 'node_modules/astro/bin/astro.mjs',
   eslint: 'node_modules/eslint/bin/eslint.js',
   prettier: 'node_modules/prettier/bin/prettier.cjs',

@@ -17,16 +17,8 @@ export type RunOptions = {
 
 const secondsBetweenSigns = 10;
 
-const endWithParent = new URL('end-with-parent.ts', import.meta.url).href;
-/** Where its input comes from, and its output and errors go. */
-const streams = {
-  show: ['inherit', 'inherit', 'inherit'],
-  hold: ['ignore', 'pipe', 'pipe'],
-} as const;
-
 /**
- * Runs a program of the project with the Node that runs this one, in the project's folder. It ends
- * when this process does, even where that is killed.
+ * Runs a program of the project with the Node that runs this one, in the project's folder.
  *
  * @param args - the program's path and its arguments
  * @returns its exit code; 130 where it was stopped
@@ -34,9 +26,9 @@ const streams = {
 export async function runNode(args: readonly string[], options: RunOptions = {}): Promise<number> {
   const { output = 'show', stop, environment } = options;
   if (stop?.aborted === true) return 130;
-  const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
+  const child = spawn(process.execPath, args, {
     cwd: root,
-    stdio: [...streams[output], 'ipc'],
+    stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     // Nothing calls home.
     env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
   });

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { serveFolder, type ServeOptions } from './static-server.ts';
+import { hostHeaders, serveFolder, type ServeOptions } from './static-server.ts';
 
 let base: string;
 let folder: string;
@@ -193,5 +194,45 @@ describe('the headers of the recipes', () => {
     expect(Object.keys(headers).sort()).toEqual(
       ['connection', 'content-length', 'content-type', 'date', 'keep-alive'].sort(),
     );
+  });
+});
+
+describe('what browsers keep for good has a path that tells its content', () => {
+  const headersOf = hostHeaders();
+
+  test.each([
+    'assets/paper.D3aYI7j3.css',
+    'pairs/78ade33b/s0.gz',
+    'names/ac54f4bf/all.json.gz',
+    'pagefind/fragment/unknown_0a1b2c3.pf_fragment',
+    'pagefind/1/fragment/unknown_0a1b2c3.pf_fragment',
+  ])('%s is', (path) => {
+    expect(headersOf(path)['Cache-Control']).toContain('immutable');
+  });
+
+  test.each([
+    'index.html',
+    'pairs/pairs.json',
+    'names/names.json',
+    'pagefind/pagefind.js',
+    'pagefind/pagefind-entry.json',
+    'pagefind/1/pagefind-entry.json',
+    'pieces/assets/x.html',
+  ])('%s is not', (path) => {
+    expect(headersOf(path)['Cache-Control']).toBe('no-cache');
+  });
+
+  test('nginx.conf says of each path and policy what public/_headers says', () => {
+    const nginx = readFileSync(new URL('nginx.conf', import.meta.url), 'utf8');
+    const folders = /"~\/\(\?:(.*)\)" "(.*)"/.exec(nginx);
+    const others = /default "(.*)";/.exec(nginx)?.[1];
+    const always = [...nginx.matchAll(/add_header (\S+) "(.*)" always/g)].map((it) => it.slice(1));
+    const byNginx = (path: string): Record<string, string | undefined> => ({
+      ...(Object.fromEntries(always) as Record<string, string>),
+      'Cache-Control': RegExp(`^(?:${folders?.[1]})`).test(path) ? folders?.[2] : others,
+    });
+    for (const path of ['index.html', 'assets/a.css', 'pagefind/1/index/a', 'pagefind/1/a.js']) {
+      expect(byNginx(path)).toEqual(headersOf(path));
+    }
   });
 });

@@ -1,7 +1,11 @@
+import { createReadStream, readFileSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join, relative, sep } from 'node:path';
-import { type Manner, sendFile } from './send-file.ts';
+import { extname, join, relative, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { lookup } from 'mrmime';
+import { root } from './paths.ts';
 
 /** How a folder is served. */
 export type ServeOptions = {
@@ -14,8 +18,11 @@ export type ServeOptions = {
    * only addresses that name a file are answered.
    */
   readonly indexDocuments?: boolean;
-  /** Which headers files are sent with: those of the recipes, by default, or none but the type. */
-  readonly manner?: Manner;
+  /**
+   * Which headers files are sent with: those of `public/_headers`, by default, or as a bare store
+   * of files does, none but the type.
+   */
+  readonly manner?: 'recipes' | 'bare';
   /** Name or address to listen on; by default this machine only. */
   readonly host?: string;
   /** The port wished for; taken ports are passed over. 0: any free one. */
@@ -33,6 +40,8 @@ export type StaticServer = {
 
 /** How many ports are tried, from the wished one on, before the system chooses. */
 const portsToTry = 10;
+/** In bytes; smaller files are not compressed. */
+const smallFile = 512;
 
 /**
  * Serves a folder of files as a plain host would: GET and HEAD, files by their exact name, the
@@ -48,11 +57,14 @@ export async function serveFolder(options: ServeOptions): Promise<StaticServer> 
     throw new Error(`A mount has a slash at both ends, such as /a/b/; this one is "${mount}".`);
   }
   const folder = await realpath(options.folder);
+  const headersOf = manner === 'recipes' ? hostHeaders() : null;
   const server = createServer((request, response) => {
-    answer(request, response, { folder, mount, indexDocuments, manner }).catch((error: unknown) => {
-      // The visitor went away, or the file was replaced while it was being sent.
-      response.destroy(error instanceof Error ? error : undefined);
-    });
+    answer(request, response, { folder, mount, indexDocuments, headersOf }).catch(
+      (error: unknown) => {
+        // The visitor went away, or the file was replaced while it was being sent.
+        response.destroy(error instanceof Error ? error : undefined);
+      },
+    );
   });
   const actual = await listen(server, host, port);
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
@@ -69,11 +81,37 @@ export async function serveFolder(options: ServeOptions): Promise<StaticServer> 
   };
 }
 
+/**
+ * The headers that `public/_headers` has hosts send with a file of the site, by its path from the
+ * site's root. Where it says nothing of Cache-Control it is the hosts' own: asked for each time.
+ */
+export function hostHeaders(): (path: string) => Readonly<Record<string, string>> {
+  const recipe = readFileSync(join(root, 'public', '_headers'), 'utf8').replaceAll(/^#.*$/gm, '');
+  const rules = recipe
+    .trim()
+    .split(/\n{2,}/)
+    .map((rule) => {
+      const [pattern = '', ...lines] = rule.split('\n');
+      const steps = pattern.slice(1).replaceAll('*', '.*').replaceAll(/:\w+/g, '[^/]+');
+      const headers = lines.map((line) => /^\s*([\w-]+): (.*)$/.exec(line)?.slice(1) ?? []);
+      return {
+        concerns: new RegExp(`^${steps}$`),
+        headers: Object.fromEntries(headers) as Record<string, string>,
+      };
+    });
+  return (path) => {
+    const own = rules.filter(({ concerns }) => concerns.test(path));
+    return own.reduce((all, { headers }) => ({ ...all, ...headers }), {
+      'Cache-Control': 'no-cache',
+    });
+  };
+}
+
 type Site = {
   readonly folder: string;
   readonly mount: string;
   readonly indexDocuments: boolean;
-  readonly manner: Manner;
+  readonly headersOf: ReturnType<typeof hostHeaders> | null;
 };
 
 async function answer(request: IncomingMessage, response: ServerResponse, site: Site) {
@@ -88,15 +126,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
     sendText(response, 404, `Nothing here; the site stands at ${site.mount}`);
     return;
   }
-  const send = (status: number, { path: file, size }: FoundFile): Promise<void> =>
-    sendFile(request, response, {
-      status,
-      file,
-      size,
-      path: relative(site.folder, file).split(sep).join('/'),
-      manner: site.manner,
-    });
-  const file = await findFile(site.folder, path);
+  let file = await findFile(site.folder, path);
   if (file === 'folder' && site.indexDocuments) {
     if (!address.endsWith('/')) {
       // Relative links of an index document work below the slash only.
@@ -104,18 +134,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
       response.writeHead(301, { Location: target }).end();
       return;
     }
-    const index = await findFile(site.folder, `${path}index.html`);
-    if (index !== null && index !== 'folder') {
-      await send(200, index);
-      return;
-    }
-  } else if (file !== null && file !== 'folder') {
-    await send(200, file);
-    return;
+    file = await findFile(site.folder, `${path}index.html`);
   }
-  const notFound = await findFile(site.folder, '404.html');
-  if (notFound === null || notFound === 'folder') sendText(response, 404, 'There is no such page.');
-  else await send(404, notFound);
+  const found = file === 'folder' ? null : file;
+  const shown = found ?? (await findFile(site.folder, '404.html'));
+  if (shown === null || shown === 'folder') sendText(response, 404, 'There is no such page.');
+  else await sendFile(request, response, site, found === null ? 404 : 200, shown);
 }
 
 /**
@@ -149,6 +173,35 @@ async function findFile(folder: string, path: string): Promise<FoundFile | 'fold
   } catch {
     return null;
   }
+}
+
+/** What the common table of types does not know. */
+const ownTypes: Readonly<Record<string, string>> = {
+  '.bib': 'application/x-bibtex',
+  '.ris': 'application/x-research-info-systems',
+};
+
+/** @throws where the visitor went away or the file was replaced while it was being sent */
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, headersOf }: Site,
+  status: number,
+  { path: file, size }: FoundFile,
+): Promise<void> {
+  const type = ownTypes[extname(file)] ?? lookup(file) ?? 'application/octet-stream';
+  const isText = /^text\/|javascript|json|xml$|bibtex|research-info/.test(type);
+  const mayPack = headersOf !== null && isText && size >= smallFile;
+  const packs = mayPack && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  response.writeHead(status, {
+    'Content-Type': isText ? `${type}; charset=utf-8` : type,
+    ...headersOf?.(relative(folder, file).split(sep).join('/')),
+    ...(mayPack && { Vary: 'Accept-Encoding' }),
+    ...(packs ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': size }),
+  });
+  if (request.method === 'HEAD') response.end();
+  else if (packs) await pipeline(createReadStream(file), createGzip(), response);
+  else await pipeline(createReadStream(file), response);
 }
 
 function sendText(response: ServerResponse, status: number, text: string) {

@@ -18,7 +18,7 @@ const quietMilliseconds = 200;
 export function watchFolders(
   folders: readonly string[],
   concerns: (file: string) => boolean,
-  work: () => Promise<void>,
+  work: () => Promise<unknown>,
   stop: AbortSignal,
 ): void {
   const changed = coalesce(work);
@@ -30,7 +30,7 @@ export function watchFolders(
 }
 
 /** @returns a function that has `work` run soon; calls in quick succession are one */
-function coalesce(work: () => Promise<void>): () => void {
+function coalesce(work: () => Promise<unknown>): () => void {
   let isWanted = false;
   let isBusy = false;
   const run = async (): Promise<void> => {

@@ -1,7 +1,12 @@
 import { bylineSchema, placeSchema } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { EditedPage } from '../record/edited-page.ts';
+import { checkCodes } from '../gazetteer/check-codes.ts';
 import { noDivisions, type Divisions } from '../gazetteer/divisions.ts';
+import { readDivisions } from '../gazetteer/read-divisions.ts';
+import { editPage } from '../pipeline.ts';
+import type { EditedPage } from '../record/edited-page.ts';
+import { readRecords } from '../record/read-records.ts';
+import { readSources, type Sources } from '../source/read-sources.ts';
 import { bylineEntries } from './byline-entries.ts';
 import {
   byCollection,
@@ -9,10 +14,85 @@ import {
   serialise,
   type CollectionName,
   type Files,
+  type Serialised,
 } from './collection.ts';
 import { pageFiles } from './page-files.ts';
-import { shareOf } from './page-share.ts';
 import { indexPlaces, type PlaceFigures } from './place-entries.ts';
+
+/** All that the archive is made of. */
+export type Given = {
+  readonly sources: Sources;
+  readonly records: ReturnType<typeof readRecords>['byPage'];
+  /** What the archive keeps of the national list. */
+  readonly divisions: Divisions;
+  /** All that is wrong with it, each record held against its source and the list. */
+  readonly problems: readonly Diagnostic[];
+};
+
+/**
+ * @param folders - of the sources and the authorities
+ * @param withRecords - false leaves the editors' records out
+ */
+export async function readGiven(
+  folders: { readonly sources: string; readonly authorities: string },
+  withRecords: boolean,
+): Promise<Given> {
+  const sources = await readSources(folders.sources, withRecords);
+  const records = readRecords(sources);
+  const list = await readDivisions(folders.authorities);
+  return {
+    sources,
+    records: records.byPage,
+    divisions: list.divisions,
+    problems: [
+      ...sources.problems,
+      ...records.problems,
+      ...list.problems,
+      ...[...records.byPage.values()].flatMap((it) => checkCodes(it, list.divisions)),
+    ],
+  };
+}
+
+/**
+ * What a process made of pages and entries, so that it makes only those again that have changed.
+ * It ends with the process: the program that made it is always the one that uses it.
+ */
+export type Memory = {
+  /** By the page's id, with the source and the record that it was read from. */
+  readonly pages: Map<string, { readonly from: string; readonly page: EditedPage }>;
+  /** By the name of the page or entry. */
+  readonly files: Map<
+    string,
+    { readonly of: EditedPage | null; readonly from: string; readonly made: Serialised }
+  >;
+};
+
+export const emptyMemory = (): Memory => ({ pages: new Map(), files: new Map() });
+
+/**
+ * Reads every page that has changed since it was read last.
+ *
+ * @param tell - told of each page that is read, with its number, from 1 on
+ */
+export function editPages(
+  { sources, records }: Given,
+  memory: Memory = emptyMemory(),
+  tell: (file: string, number: number) => void = () => undefined,
+): EditedPage[] {
+  return sources.pages.map((source, index) => {
+    const from = JSON.stringify([
+      source.source,
+      source.sha256,
+      sources.records.get(source.id) ?? null,
+    ]);
+    const known = memory.pages.get(source.id);
+    if (known?.from === from) return known.page;
+    tell(source.source, index + 1);
+    const page = editPage(source, records.get(source.id) ?? null);
+    memory.pages.set(source.id, { from, page });
+    return page;
+  });
+}
 
 export type Collections = {
   readonly files: Files;
@@ -31,14 +111,36 @@ export type Collections = {
 export function buildCollections(
   pages: readonly EditedPage[],
   divisions: Divisions = noDivisions,
+  memory: Memory = emptyMemory(),
 ): Collections {
-  const shares = pages.map(shareOf);
-  const places = indexPlaces(shares, divisions);
-  const own = pages.map((page) => pageFiles(page, places.askedOn(page.draft.source.id)));
+  const recall = (
+    name: string,
+    of: EditedPage | null,
+    from: string,
+    make: () => Serialised,
+  ): Serialised => {
+    const known = memory.files.get(name);
+    if (known?.of === of && known.from === from) return known.made;
+    const made = make();
+    memory.files.set(name, { of, from, made });
+    return made;
+  };
+  const places = indexPlaces(pages, divisions);
+  const entries = [
+    ...bylineEntries(pages).map((it) => ['bylines', bylineSchema, it] as const),
+    ...places.entries.map((it) => ['places', placeSchema, it] as const),
+  ];
   const written = [
-    ...own,
-    serialise('bylines', bylineSchema, bylineEntries(shares)),
-    serialise('places', placeSchema, places.entries),
+    ...pages.map((page) => {
+      const { id } = page.draft.source;
+      const asked = places.askedOn(id);
+      return recall(`pages/${id}`, page, JSON.stringify(asked), () => pageFiles(page, asked));
+    }),
+    ...entries.map(([name, schema, entry]) =>
+      recall(`${name}/${entry.data.id}`, null, JSON.stringify(entry.data), () =>
+        serialise(name, schema, [entry]),
+      ),
+    ),
   ];
   const files = new Map(
     written.flatMap((it) => [...it.files]).toSorted(([a], [b]) => byCollection(a, b)),
@@ -47,7 +149,7 @@ export function buildCollections(
     files,
     counts: countFiles(files.keys()),
     places: places.figures,
-    doubts: own.reduce((sum, page) => sum + page.doubts, 0),
+    doubts: written.reduce((sum, { doubts = 0 }) => sum + doubts, 0),
     problems: written.flatMap((it) => it.problems).toSorted((a, b) => byCollection(a.file, b.file)),
   };
 }

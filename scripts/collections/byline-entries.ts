@@ -1,21 +1,21 @@
 import { bylineRoles, idAtLine, type Byline } from '../../src/model/index.ts';
+import type { EditedPage } from '../record/edited-page.ts';
 import type { Entry } from './collection.ts';
-import type { PageShare } from './page-share.ts';
-import { nameId, pinyinOf } from './slug.ts';
+import { nameId, pinyinOf } from './name-id.ts';
 
 export function bylineId(name: string): string {
   return nameId(name, name);
 }
 
 /** One entry a name that signs anywhere in the archive, sorted by id. */
-export function bylineEntries(pages: readonly PageShare[]): Entry[] {
+export function bylineEntries(pages: readonly EditedPage[]): Entry[] {
   const people = new Map<
     string,
     { affiliation: Set<string>; pieces: Map<string, Byline['pieces'][number]> }
   >();
   for (const page of pages) {
     for (const { anchor, bylines, captions } of page.credits) {
-      const piece = idAtLine(page.id, anchor);
+      const piece = idAtLine(page.draft.source.id, anchor);
       for (const credit of [...bylines, ...captions.flat()]) {
         const own = people.get(credit.name) ?? {
           affiliation: new Set<string>(),

@@ -41,12 +41,20 @@ function collectionOf(file: string): CollectionName {
   return name;
 }
 
+/** Entries as files, with what their schema has against them. */
+export type Serialised = {
+  readonly files: Files;
+  readonly problems: readonly Diagnostic[];
+  /** Of a page: how many things on it the build script is not sure of. */
+  readonly doubts?: number;
+};
+
 /** Validates the entries of a collection and serialises them. */
 export function serialise(
   name: CollectionName,
   schema: z.ZodType,
   entries: readonly Entry[],
-): { files: Files; problems: Diagnostic[] } {
+): Serialised {
   const files = new Map<string, string>();
   const problems: Diagnostic[] = [];
   for (const { data, body } of entries) {

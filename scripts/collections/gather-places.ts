@@ -1,9 +1,9 @@
 import { idAtLine, type Mention, type Place } from '../../src/model/index.ts';
 import type { FoundPlace } from '../facts/places/found-place.ts';
 import { sizeOf } from '../facts/places/sizes.ts';
+import type { EditedPage } from '../record/edited-page.ts';
 import type { NamedPlace } from '../gazetteer/named-place.ts';
-import type { PageShare } from './page-share.ts';
-import { nameId } from './slug.ts';
+import { nameId } from './name-id.ts';
 
 /** A place of the archive with all that its pages say of it. */
 export type GatheredPlace = {
@@ -49,12 +49,12 @@ type Draft = {
  * places; a district or a city is one wherever it is named. What one page says of a place holds
  * on the others: the narrowest parent that a page gives is taken.
  */
-export function gatherPlaces(pages: readonly PageShare[]): GatheredPlaces {
+export function gatherPlaces(pages: readonly EditedPage[]): GatheredPlaces {
   const byId = new Map<string, Draft>();
   const onPage = new Map<string, PlaceOnPage[]>();
   for (const page of pages) {
     const here: PlaceOnPage[] = [];
-    onPage.set(page.id, here);
+    onPage.set(idOf(page), here);
     const byName = new Map(page.places.map((place) => [place.name, place]));
     for (const place of page.places) {
       const district = isWide(place) ? null : districtOf(place, page, byName);
@@ -77,10 +77,10 @@ export function gatherPlaces(pages: readonly PageShare[]): GatheredPlaces {
         own.parentSize = sizeOf[parent.kind];
       }
       if (place.code !== undefined) own.code = place.code;
-      own.pages.push(page.id);
+      own.pages.push(idOf(page));
       here.push({ place: own, mentions: place.mentions });
       const mentions = place.mentions.map((it): Mention => ({
-        piece: idAtLine(page.id, it.anchor),
+        piece: idAtLine(idOf(page), it.anchor),
         line: it.line,
         as: it.as,
       }));
@@ -110,17 +110,18 @@ export function namedPlaces({ byId }: GatheredPlaces): NamedPlace[] {
 }
 
 /** By the page's id: the id of the district that it reports on. */
-export function districtsOfPages(pages: readonly PageShare[]): Map<string, string> {
+export function districtsOfPages(pages: readonly EditedPage[]): Map<string, string> {
   return new Map(
-    pages.flatMap(({ id, district }): [string, string][] =>
-      district === null ? [] : [[id, nameId(district, district)]],
-    ),
+    pages.flatMap((page): [string, string][] => {
+      const district = districtOfPage(page);
+      return district === null ? [] : [[idOf(page), nameId(district, district)]];
+    }),
   );
 }
 
 /** A page's places in the order in which it first prints them, with their ids in the archive. */
 export function placesOfPage(
-  page: PageShare,
+  page: EditedPage,
 ): { readonly id: string; readonly place: FoundPlace }[] {
   const byName = new Map(page.places.map((place) => [place.name, place]));
   return page.places.map((place) => ({ id: placeId(place, page, byName), place }));
@@ -136,18 +137,18 @@ function isWide({ kind }: FoundPlace): boolean {
 /** The same after pages are added and the parser improves: it is the place's address. */
 function placeId(
   place: FoundPlace,
-  page: PageShare,
+  page: EditedPage,
   byName: ReadonlyMap<string, FoundPlace>,
 ): string {
   if (isWide(place)) return nameId(place.name, place.name);
   const district = districtOf(place, page, byName);
-  return nameId(place.name, `${place.name}@${district ?? page.id}`);
+  return nameId(place.name, `${place.name}@${district ?? idOf(page)}`);
 }
 
 /** The district that a place lies in: up its parents, else the one the page reports on. */
 function districtOf(
   place: FoundPlace,
-  page: PageShare,
+  page: EditedPage,
   byName: ReadonlyMap<string, FoundPlace>,
 ): string | null {
   let current: FoundPlace | undefined = place;
@@ -155,10 +156,18 @@ function districtOf(
     if (isWide(current)) return current.name;
     current = current.parent === null ? undefined : byName.get(current.parent);
   }
-  return page.district;
+  return districtOfPage(page);
 }
 
-function basisOf(place: FoundPlace, page: PageShare): string {
+function districtOfPage({ record, district }: EditedPage): string | null {
+  return record?.district?.name ?? district?.name ?? null;
+}
+
+function idOf({ draft }: EditedPage): string {
+  return draft.source.id;
+}
+
+function basisOf(place: FoundPlace, page: EditedPage): string {
   const at = place.parentBasis;
-  return at === null ? 'editor' : `${page.id}:${String(at.line)} ${at.text}`;
+  return at === null ? 'editor' : `${idOf(page)}:${String(at.line)} ${at.text}`;
 }

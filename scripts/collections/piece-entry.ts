@@ -1,10 +1,29 @@
-import type { Dateline, LineRange, Piece } from '../../src/model/index.ts';
-import type { EditedPage } from '../record/edited-page.ts';
-import { linesOf } from '../source/passage.ts';
+import {
+  idAtLine,
+  type Caption,
+  type Credit,
+  type Dateline,
+  type LineRange,
+  type Piece,
+} from '../../src/model/index.ts';
+import type { FoundCredit } from '../facts/bylines.ts';
 import type { DraftCaption, DraftPiece } from '../pieces/draft.ts';
-import { emendationsIn, headlineOf, renderBlocks, wordsOf } from './body.ts';
+import type { EditedPage } from '../record/edited-page.ts';
+import { linesOf, type Passage } from '../source/passage.ts';
+import { emendationsIn, headlineOf, renderBlocks, renderPassage, wordsOf } from './body.ts';
 import type { Entry } from './collection.ts';
-import { creditOf, type NameIds } from './name-ids.ts';
+
+/** Ids of names in the whole archive, looked up for one page. */
+export type NameIds = {
+  readonly byline: (name: string) => string;
+  /** Ids of the places named in a piece on any of the lines, in the order of their mentions. */
+  readonly placesOn: (anchor: number, lines: readonly LineRange[]) => string[];
+};
+
+/** A name as a piece or a photograph refers to it. */
+function creditOf(credit: FoundCredit, ids: NameIds): Credit {
+  return { byline: ids.byline(credit.name), role: credit.role, line: credit.line };
+}
 
 /** What a piece's entry names besides itself, by id. */
 export type PieceContext = {
@@ -69,4 +88,74 @@ function linesOfPiece(edited: EditedPage, piece: DraftPiece): LineRange[] {
     others = false;
   }
   return ranges;
+}
+
+/** 讯头 or 电头 of a piece and the day of its news; null where it has neither. */
+export function datelineOf(edited: EditedPage, piece: DraftPiece, page: string): Dateline | null {
+  const found = edited.datelines.find((it) => it.anchor === piece.anchor);
+  if (found === undefined || (found.marker === null && found.day === null)) return null;
+  const own = [found.line, ...(found.day?.evidence.slice(0, 1).map((it) => it.line) ?? [])].filter(
+    (it) => it !== null,
+  );
+  const lines = [...new Set(own)].toSorted((a, b) => a - b).map((line): LineRange => [line, line]);
+  const id = idAtLine(page, piece.anchor);
+  return {
+    id,
+    page,
+    piece: id,
+    lines,
+    marker: found.marker,
+    outlet: found.outlet,
+    place: found.place,
+    date: found.day?.date ?? null,
+    certainty: found.day?.certainty ?? null,
+    evidence: [...(found.day?.evidence ?? [])],
+  };
+}
+
+/** The entry of a photograph's caption, the `index`-th of its piece. */
+export function captionEntry(
+  edited: EditedPage,
+  piece: DraftPiece,
+  caption: DraftCaption,
+  index: number,
+  captionIds: ReadonlyMap<DraftCaption, string>,
+  page: string,
+  ids: NameIds,
+): Entry {
+  const credits = edited.credits.find((it) => it.anchor === piece.anchor)?.captions[index] ?? [];
+  const lines = linesOfCaption(caption);
+  const data: Caption = {
+    id: captionIds.get(caption) ?? '',
+    page,
+    lines,
+    piece: idAtLine(page, piece.anchor),
+    text: wordsOf(caption.passage) ?? '',
+    credits: credits.map((it) => creditOf(it, ids)),
+    date: edited.captionDays.get(piece.anchor)?.[index]?.date ?? null,
+    places: ids.placesOn(piece.anchor, linesOf(caption.passage)),
+    emendations: emendationsIn(caption.passage, 'caption'),
+  };
+  const { nodes, notes } = renderPassage(caption.passage, 1);
+  return { data, body: [{ type: 'paragraph', children: [...nodes] }, ...notes] };
+}
+
+function linesOfCaption(caption: DraftCaption): LineRange[] {
+  const credit: Passage = caption.credits.flat();
+  return linesOf([...caption.passage, ...credit]);
+}
+
+/** Ids of the captions of a page: page and first line. */
+export function idsOfCaptions(
+  page: string,
+  pieces: readonly DraftPiece[],
+): Map<DraftCaption, string> {
+  return new Map(
+    pieces.flatMap((piece) =>
+      piece.captions.map((it): [DraftCaption, string] => [
+        it,
+        idAtLine(page, it.passage[0]?.line ?? piece.anchor),
+      ]),
+    ),
+  );
 }

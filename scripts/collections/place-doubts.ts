@@ -20,7 +20,7 @@ export type AskedCandidate = {
 
 /**
  * A name on a page that the national list does not settle, which only the whole archive shows. All
- * that a page's entries take from other pages; plain data, which can be sent to another thread.
+ * that a page's entries take from other pages.
  */
 export type AskedPlace = {
   readonly name: string;

@@ -12,9 +12,8 @@ import {
   type GatheredPlace,
   type GatheredPlaces,
 } from './gather-places.ts';
-import { shareOf, type PageShare } from './page-share.ts';
 import { withPlaceDoubts, type AskedCandidate, type AskedPlace } from './place-doubts.ts';
-import { pinyinOf } from './slug.ts';
+import { pinyinOf } from './name-id.ts';
 
 /** The archive's places, and what is asked about them. */
 export type PlaceIndex = {
@@ -34,7 +33,7 @@ export type PlaceFigures = {
 };
 
 /** Gathers the places of all pages and holds them against the national list. */
-export function indexPlaces(pages: readonly PageShare[], divisions: Divisions): PlaceIndex {
+export function indexPlaces(pages: readonly EditedPage[], divisions: Divisions): PlaceIndex {
   const gathered = gatherPlaces(pages);
   const { byPlace, incomplete } = resolvePlaces(
     namedPlaces(gathered),
@@ -70,7 +69,7 @@ export function indexPlaces(pages: readonly PageShare[], divisions: Divisions): 
 
 /** The pages with their doubts about names, for those who read doubts and write nothing. */
 export function doubtPlaces(pages: readonly EditedPage[], divisions: Divisions): EditedPage[] {
-  const { askedOn } = indexPlaces(pages.map(shareOf), divisions);
+  const { askedOn } = indexPlaces(pages, divisions);
   return pages.map((page) => withPlaceDoubts(page, askedOn(page.draft.source.id)));
 }
 

@@ -5,151 +5,113 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
+import type { Diagnostic } from '../diagnostics.ts';
 import { collectionNames, type Files } from './collection.ts';
-import { digestOf, markOf, plainFile, recognise, type FileMark } from './file-mark.ts';
-import { isMissing } from './missing.ts';
-import { isFolder, moveIn, noteGone } from './move-in.ts';
-import { asideOf, readyOf, replacedOf, settleCollections } from './settle-collections.ts';
 
 /**
- * Collections that are being written. Everything new is written aside, and goes into its place when
- * all of it is there; what has not changed stays where it is, the very file. Files go by their paths
- * below the content folder.
+ * Has the collections below a folder be these files and no others. A file that holds what it should
+ * stays untouched; another is written aside and takes its place, so that nobody reads half of it.
  *
  * One file after another and at once: to wait for each of tens of thousands takes twice as long.
- */
-export type Writing = {
-  /**
-   * Leaves a file as it is, if it is as it was noted.
-   * @returns what there is to note of it now; null where it is not, and is to be put
-   */
-  readonly keep: (file: string, mark: FileMark) => FileMark | null;
-  /** Has a file hold a text. One that does already stays as it is. */
-  readonly put: (file: string, text: string) => FileMark;
-  /**
-   * Puts what is new into its place and removes what was neither kept nor put.
-   * @throws the file system's error; the folder is then as it was, and nothing is left aside
-   */
-  readonly finish: () => void;
-  /** Leaves the folder as it was, and nothing aside. */
-  readonly abandon: () => void;
-};
-
-/**
- * Begins to write the collections below a folder, which nobody else may be doing; finishes what one
- * before was killed at. Ends with `finish` or `abandon`.
  *
- * @throws the file system's error; the folder is then as it was, and nothing is left aside
+ * @throws the file system's error; a run that can write mends what it left
  */
-export async function beginWriting(folder: string): Promise<Writing> {
-  await settleCollections(folder, 'finish');
-  const aside = asideOf(folder);
-  const abandon = () => {
-    rmSync(aside, { recursive: true, force: true });
-  };
-  try {
-    for (const name of collectionNames) {
-      refuseFile(path.join(folder, name));
-      mkdirSync(path.join(aside, name), { recursive: true });
-    }
-  } catch (error) {
-    abandon();
-    throw error;
+export function writeCollections(folder: string, files: Files): void {
+  for (const name of collectionNames) mkdirSync(path.join(folder, name), { recursive: true });
+  // First: where upper and lower case are one, a file that is new has the name of one that went.
+  for (const file of listCollections(folder)) {
+    if (!files.has(file)) rmSync(path.join(folder, file));
   }
-  // What is linked here from elsewhere is replaced, and nothing is written there.
-  const there = new Set<string>(
-    collectionNames.filter((name) => isFolder(path.join(folder, name))),
-  );
-  const isThere = (file: string) => there.has(file.slice(0, file.indexOf('/')));
-  const wanted = new Set<string>();
-  const written = new Set<string>();
-  return {
-    keep(file, mark) {
-      const found = isThere(file) ? recognise(path.join(folder, file), mark) : null;
-      if (found !== null) wanted.add(file);
-      return found;
-    },
-    put(file, text) {
-      wanted.add(file);
-      const bytes = Buffer.from(text);
+  const aside = path.join(folder, `.writing-${process.pid}`);
+  try {
+    for (const [file, text] of files) {
       const place = path.join(folder, file);
-      const found = isThere(file) ? plainFile(place) : null;
-      if (found?.size === bytes.length && bytes.equals(readFileSync(place))) {
-        if (written.delete(file)) rmSync(path.join(aside, file));
-        return markOf(found, digestOf(bytes));
-      }
-      written.add(file);
-      writeFileSync(path.join(aside, file), bytes);
-      return markOf(lstatSync(path.join(aside, file)), digestOf(bytes));
-    },
-    finish() {
-      const gone = [...there].flatMap((name) =>
-        readdirSync(path.join(folder, name))
-          .map((file) => `${name}/${file}`)
-          .filter((file) => !wanted.has(file)),
+      if (holds(place, text)) continue;
+      writeFileSync(aside, text);
+      renameSync(aside, place);
+    }
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function holds(place: string, text: string): boolean {
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  return found?.isFile() === true && readFileSync(place, 'utf8') === text;
+}
+
+/** Holds the collections below a folder against what the build script makes. */
+export function compareCollections(folder: string, files: Files): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const there = new Set(listCollections(folder));
+  for (const [file, expected] of files) {
+    if (!there.delete(file)) {
+      problems.push(
+        differs(folder, file, null, 'no such file', 'the file that the build script makes'),
       );
-      try {
-        if (written.size + gone.length === 0 && there.size === collectionNames.length) return;
-        if (gone.length > 0) noteGone(aside, gone);
-        putInPlace(folder, aside);
-      } finally {
-        abandon();
-      }
-    },
-    abandon,
+      continue;
+    }
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    if (text !== expected) problems.push(differs(folder, file, ...firstDifference(text, expected)));
+  }
+  for (const file of there) {
+    problems.push(
+      differs(folder, file, null, 'a file that the build script does not make', 'no such file'),
+    );
+  }
+  return problems;
+}
+
+function differs(
+  folder: string,
+  file: string,
+  line: number | null,
+  found: string,
+  expected: string,
+): Diagnostic {
+  return {
+    rule: 'collection-differs',
+    file: path.join(folder, file),
+    line,
+    column: null,
+    found,
+    expected,
+    mend: 'these files are generated: change the source or its record, then run npm run archive',
   };
 }
 
-/**
- * Has the collections below a folder be these files and no others.
- * @throws as {@link beginWriting}
- */
-export async function writeCollections(folder: string, files: Files): Promise<void> {
-  const writing = await beginWriting(folder);
-  try {
-    for (const [file, text] of files) writing.put(file, text);
-  } catch (error) {
-    writing.abandon();
-    throw error;
-  }
-  writing.finish();
+function firstDifference(text: string, expected: string): [number, string, string] {
+  const own = text.split('\n');
+  const wanted = expected.split('\n');
+  const at = wanted.findIndex((line, index) => line !== own[index]);
+  const index = at === -1 ? wanted.length : at;
+  return [index + 1, own[index] ?? 'the end of the file', wanted[index] ?? 'the end of the file'];
 }
 
-function putInPlace(folder: string, aside: string): void {
-  const ready = readyOf(folder);
-  const replaced = replacedOf(folder);
-  try {
-    mkdirSync(replaced);
-    renameSync(aside, ready);
+/** The Markdown files of the collections below a folder, by their paths from it. */
+function listCollections(folder: string): string[] {
+  return collectionNames.flatMap((name) => {
     try {
-      moveIn(folder, ready, replaced);
+      return readdirSync(path.join(folder, name))
+        .filter((file) => file.endsWith('.md'))
+        .toSorted()
+        .map((file) => `${name}/${file}`);
     } catch (error) {
-      // Nothing is complete any more, and nobody may finish it.
-      renameSync(ready, aside);
+      if (isMissing(error)) return [];
       throw error;
     }
-    rmSync(ready, { recursive: true, force: true });
-  } finally {
-    rmSync(replaced, { recursive: true, force: true });
-  }
+  });
 }
 
-/** A note of somebody's under the name of a collection is not ours to remove. */
-function refuseFile(place: string): void {
-  if (statOf(place)?.isDirectory() === false) {
-    throw new Error(`${place} is a file, and a folder of that name is to be written`);
-  }
-}
-
-function statOf(place: string) {
-  try {
-    return statSync(place);
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
+/** Nothing there, or a file on the way where a folder should be. */
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  );
 }

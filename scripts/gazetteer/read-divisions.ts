@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
@@ -11,23 +10,20 @@ import { divisionsOf, type Divisions } from './divisions.ts';
  * problem: its places are attested.
  *
  * @param authorities - `content/authorities`
- * @returns the digest is that of all that was read
  */
 export async function readDivisions(
   authorities: string,
-): Promise<{ divisions: Divisions; problems: readonly Diagnostic[]; digest: string }> {
+): Promise<{ divisions: Divisions; problems: readonly Diagnostic[] }> {
   const folder = path.join(authorities, 'divisions');
   const names = await readdir(folder).catch(() => []);
   const rows: Division[] = [];
   const complete = new Set<string>();
   const problems: Diagnostic[] = [];
-  const hash = createHash('sha256');
   let asOf: string | null = null;
   for (const name of names.toSorted()) {
     const file = path.join(folder, name);
     if (name !== files.source && !name.endsWith('.csv')) continue;
     const text = await readFile(file, 'utf8');
-    hash.update(JSON.stringify([name, text]));
     if (name === files.source) {
       const source = readSource(text, file);
       asOf = source.asOf;
@@ -43,6 +39,5 @@ export async function readDivisions(
   return {
     divisions: divisionsOf(rows, complete, asOf),
     problems,
-    digest: hash.digest('base64url'),
   };
 }

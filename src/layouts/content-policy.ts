@@ -1,7 +1,7 @@
 /**
  * The Content-Security-Policy that stands in each page, so that it holds on any host: the page's
  * own files and nothing else, nothing inline, nothing evaluated. What only a header can say is in
- * `scripts/hosting/header-table.ts`.
+ * `public/_headers`.
  *
  * In a page opened from a folder `'self'` names nothing in Firefox (a file has no host); `file:`
  * names its files there. On hosts it allows nothing: browsers load no file into a page of a host.

@@ -14,7 +14,7 @@ export function archiveOf(content: string): Program {
 /** Markdown to a searchable site: what `npm run build` does. */
 export function siteOf(content: string, dist: string): Program {
   return {
-    args: [join(root, 'scripts', 'cli', 'build-site.ts'), '--out', dist],
+    args: [join(root, 'scripts', 'site.ts'), 'build', '--out', dist],
     environment: { ARCHIVE_CONTENT: content },
     stages: siteStages,
   };

@@ -15,7 +15,7 @@ const run = promisify(execFile);
  */
 export async function readArchive(content: string): Promise<void> {
   const places = ['--sources', join(content, 'sources'), '--out', content];
-  await run(process.execPath, ['scripts/build-archive.ts', ...places], { cwd: root });
+  await run(process.execPath, ['scripts/archive.ts', ...places], { cwd: root });
 }
 
 /**
@@ -29,7 +29,7 @@ export async function buildArchive(content: string, how?: 'afresh'): Promise<str
   const out = how === 'afresh' ? `${content}-dist-afresh` : `${content}-dist`;
   const environment = { ...process.env, ARCHIVE_CONTENT: content };
   const options = ['--out', out, ...(how === 'afresh' ? ['--afresh'] : [])];
-  await run(process.execPath, ['scripts/cli/build-site.ts', ...options], {
+  await run(process.execPath, ['scripts/site.ts', 'build', ...options], {
     cwd: root,
     env: environment,
   });

@@ -1,6 +1,6 @@
 import type { Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { always } from '../../hosting/header-table.ts';
+import { hostHeaders } from '../../cli/static-server.ts';
 import { pagesIn, readBuiltPages } from './built-files.ts';
 import { inlineCode } from './inline-code.ts';
 import { everyHost, newPage, visit } from './site.ts';
@@ -48,7 +48,9 @@ describe('every built page', () => {
       name,
       value.replace(' file:', ''),
     ]);
-    expect(Object.fromEntries(directives(always['Content-Security-Policy']))).toEqual({
+    expect(
+      Object.fromEntries(directives(hostHeaders()('index.html')['Content-Security-Policy'] ?? '')),
+    ).toEqual({
       ...Object.fromEntries(expected),
       'frame-ancestors': "'none'",
     });

@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { StaticServer } from '../../cli/static-server.ts';
 
-const shipped = new URL('../../hosting/nginx.conf', import.meta.url);
+const shipped = new URL('../../cli/nginx.conf', import.meta.url);
 
 /**
  * Serves a folder with nginx and the configuration that is shipped for it.

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
-
-const root = path.join(import.meta.dirname, '..', '..');
+import { root } from '../../cli/paths.ts';
 
 export type ArchiveRun = {
   readonly code: number | null;
@@ -11,7 +9,7 @@ export type ArchiveRun = {
 
 /** Runs the build script as a person does, in the project's folder. */
 export async function runArchive(args: readonly string[]): Promise<ArchiveRun> {
-  const child = spawn(process.execPath, ['scripts/build-archive.ts', ...args], {
+  const child = spawn(process.execPath, ['scripts/archive.ts', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -19,8 +19,8 @@ beforeEach(async () => {
 });
 
 const archive = (out: string) =>
-  `scripts/build-archive.ts --sources ${path.join(content, 'sources')} --out ${out}`;
-const site = (out: string) => `scripts/cli/build-site.ts --out ${out}`;
+  `scripts/archive.ts --sources ${path.join(content, 'sources')} --out ${out}`;
+const site = (out: string) => `scripts/site.ts build --out ${out}`;
 
 type Said = { readonly code: number; readonly output: string };
 

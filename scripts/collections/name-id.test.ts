@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idSchema } from '../../src/model/index.ts';
-import { nameId, pinyinOf } from './slug.ts';
+import { nameId, pinyinOf } from './name-id.ts';
 
 test('an id reads as the name sounds', () => {
   expect(nameId('灯塔路街道', '灯塔路街道')).toMatch(/^deng-ta-lu-jie-dao-[0-9a-f]{6}$/);

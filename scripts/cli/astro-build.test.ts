@@ -2,9 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { setTimeout as pause } from 'node:timers/promises';
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { replaceFolder, settleFolder } from './replace-folder.ts';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { removeLeftovers, replaceFolder } from './astro-build.ts';
 
 let base: string;
 let folder: string;
@@ -21,8 +20,7 @@ async function put(path: string, text: string): Promise<number> {
   return 0;
 }
 
-/** What lies there, but for the lock, which stays. */
-const names = async () => (await readdir(base)).filter((it) => it !== '.dist.lock').sort();
+const names = async () => (await readdir(base)).sort();
 
 const read = () => readFile(join(folder, 'index.html'), 'utf8');
 
@@ -60,40 +58,21 @@ test('what a killed build left is removed, what a running one makes is not', asy
   await put(join(base, 'dist.new-999999999'), 'left');
   await put(join(base, `dist.old-${process.ppid}`), 'at work');
   await put(join(base, 'dist.notes'), 'somebody’s own');
-  await replaceFolder(folder, (aside) => put(aside, 'new'));
-  expect(await names()).toEqual(['dist', 'dist.notes', `dist.old-${process.ppid}`]);
+  await removeLeftovers(folder);
+  expect(await names()).toEqual(['dist.notes', `dist.old-${process.ppid}`]);
 });
 
 test('one that was killed between two renamings has the former one back', async () => {
   await put(join(base, 'dist.old-999999999'), 'former');
   await put(join(base, 'dist.new-999999999'), 'new');
-  await settleFolder(folder);
+  await removeLeftovers(folder);
   expect(await read()).toBe('former');
   expect(await names()).toEqual(['dist']);
 });
 
 test('where nothing was built, nothing is put right', async () => {
-  await settleFolder(join(base, 'nowhere', 'dist'));
+  await removeLeftovers(join(base, 'nowhere', 'dist'));
   expect(await names()).toEqual([]);
-});
-
-test('two at a time wait for each other', async () => {
-  const steps: string[] = [];
-  const make = (name: string) => async (aside: string) => {
-    steps.push(`${name} begins`);
-    await put(aside, name);
-    await pause(300);
-    steps.push(`${name} ends`);
-    return 0;
-  };
-  const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
-  await Promise.all([replaceFolder(folder, make('one')), replaceFolder(folder, make('other'))]);
-  // Whichever is first: the system gives the lock to either.
-  const [first, second] = steps[0] === 'one begins' ? ['one', 'other'] : ['other', 'one'];
-  expect(steps).toEqual([`${first} begins`, `${first} ends`, `${second} begins`, `${second} ends`]);
-  expect(said.mock.calls.flat().join()).toContain(folder);
-  said.mockRestore();
-  expect(await read()).toBe(second);
 });
 
 test('a renaming that fails leaves what was there', async () => {

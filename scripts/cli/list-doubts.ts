@@ -1,5 +1,5 @@
-import { formatDiagnostic, rules, type RuleId } from './diagnostics.ts';
-import type { EditedPage } from './record/edited-page.ts';
+import { formatDiagnostic, rules, type RuleId } from '../diagnostics.ts';
+import type { EditedPage } from '../record/edited-page.ts';
 
 /**
  * The doubts of the pages for people: `file:line:column rule`, what was found, what was expected

@@ -1,9 +1,9 @@
-import { roleOfPart } from './blocks/part.ts';
-import { runnersUp } from './blocks/decide.ts';
-import { reasonsFor } from './blocks/weigh.ts';
-import type { PageRecord } from './record/read-records.ts';
-import type { SourcePage } from './source/page.ts';
-import { editPage } from './pipeline.ts';
+import { roleOfPart } from '../blocks/part.ts';
+import { runnersUp } from '../blocks/decide.ts';
+import { reasonsFor } from '../blocks/weigh.ts';
+import type { PageRecord } from '../record/read-records.ts';
+import type { SourcePage } from '../source/page.ts';
+import { editPage } from '../pipeline.ts';
 
 /**
  * Prints a page line by line: what each block was taken for, the rules that spoke for and
