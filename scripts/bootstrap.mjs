@@ -14,9 +14,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { dirname, delimiter, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { installPackages } from './cli/bootstrap/install-packages.mjs';
-import { staleness } from './cli/bootstrap/installed.mjs';
-import { passSignals } from './cli/bootstrap/signals.mjs';
+import { installPackages, passSignals, staleness } from './cli/install.mjs';
 
 const oldestNode = 20;
 const ownNode = 24;
@@ -96,9 +94,6 @@ function runEntry(node, path, scriptArgs) {
       ...process.env,
       // What the entry starts by name finds the same Node.
       PATH: [dirname(node), process.env.PATH ?? ''].join(delimiter),
-      // Programs and their threads need not compile again what they compiled before.
-      NODE_COMPILE_CACHE:
-        process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compiled'),
     },
   });
   const stopPassing = passSignals(child);

@@ -10,15 +10,21 @@ tests. FILE: only test files whose path contains these words. The last line is
 "N passed, N failed".
 
   --project NAME  unit or browser alone
-  --no-build      the browser tests run on the dist/ that is there`;
+  --no-build      the browser tests run on the dist/ that is there
+  --update        writes down anew what the pages in scripts/test/fixtures/pages/ become; from now on
+                  that is what is expected: read every change before you commit it`;
 
 await runCommand({
   help,
-  options: { project: { type: 'string' }, 'no-build': { type: 'boolean' } },
+  options: {
+    project: { type: 'string' },
+    build: { type: 'boolean', default: true },
+    update: { type: 'boolean', default: false },
+  },
   async run({ values, positionals, stop }) {
     let project = values.project;
     let failedBefore = 0;
-    if (values['no-build'] !== true && project !== 'unit') {
+    if (values.build && project !== 'unit') {
       console.log('Building the site for the browser tests');
       if ((await buildSite({ output: 'hold', stop })) !== 0) {
         if (stop.aborted) return 130;
@@ -30,6 +36,8 @@ await runCommand({
     const vitest = await createVitest({
       root,
       watch: false,
+      // What is missing is not written by the way.
+      update: values.update ? 'all' : 'none',
       ...(project === undefined ? {} : { project }),
     });
     stop.addEventListener('abort', () => void vitest.cancelCurrentRun('keyboard-input'));

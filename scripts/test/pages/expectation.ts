@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import {
@@ -24,11 +24,6 @@ export async function caseNames(): Promise<string[]> {
 
 export function expectationFile(name: string): string {
   return path.join(casesFolder, name, 'expected.json');
-}
-
-/** @throws where there is none: an expectation is written by a person's decision, never by a test */
-export async function expectedText(name: string): Promise<string> {
-  return readFile(expectationFile(name), 'utf8');
 }
 
 /**

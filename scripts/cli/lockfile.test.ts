@@ -13,7 +13,7 @@ type Package = {
   optionalDependencies?: Record<string, string>;
 };
 const { packages } = JSON.parse(
-  readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'),
 ) as { packages: Record<string, Package> };
 
 /** Where Node finds a package that another one names: beside it, or in a folder above. */
