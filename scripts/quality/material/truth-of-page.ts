@@ -1,0 +1,191 @@
+import type { Item, WrittenPage, WrittenPiece } from './notation.ts';
+import type { SetPage } from './setting.ts';
+
+const signs: Readonly<Record<string, { role: string; photo?: true }>> = {
+  r: { role: 'reporter' },
+  c: { role: 'correspondent' },
+  p: { role: 'photographer' },
+  t: { role: 'reporter', photo: true },
+  x: { role: 'contributor' },
+};
+type Block = { type: 'paragraph' | 'crosshead'; lines: [number, number][]; text: string };
+type Signed = { name: string; role: string; photo?: true; line: number };
+type Caption = {
+  id: string;
+  piece: string | null;
+  lines: [number, number][];
+  text: string;
+  credits: Signed[];
+};
+
+/** The annotation of a page as set, in the format of the other annotated pages. */
+export function truthOfPage(page: WrittenPage, set: SetPage): Record<string, unknown> {
+  const text = (index: number): string => {
+    const drop = page.items[index]?.drop ?? [];
+    return [...(set.texts[index] ?? '')]
+      .filter((_, at) => !drop.some(([from, to]) => at >= from && at < to))
+      .join('')
+      .trim();
+  };
+  const signed = (index: number): Signed[] =>
+    (page.items[index]?.named ?? []).flatMap(({ at, name, roles }) =>
+      [...roles].map((it) => ({
+        name,
+        ...(signs[it] ?? { role: 'contributor' }),
+        line: set.lineOf(index, at),
+      })),
+    );
+  const captions: Caption[] = [];
+  const pieces = page.pieces.map((piece) => {
+    const own = page.items
+      .map((item, index) => ({ item, index }))
+      .filter(({ item }) => item.piece === piece.id);
+    const title = (role: string): string | null =>
+      own
+        .filter(({ item }) => item.role === role)
+        .map(({ index }) => text(index))
+        .join(' ')
+        .replace(/\s+/gu, ' ') || null;
+    const kind = piece.kind ?? kindOf(own.map(({ item }) => item));
+    const mine: Caption[] = [];
+    const body: Block[] = [];
+    for (const { item, index } of own) {
+      const lines = set.ranges[index]?.map((it): [number, number] => [...it]) ?? [];
+      if (item.role === 'caption')
+        mine.push({
+          id: `c${captions.length + mine.length + 1}`,
+          piece: kind === 'photo' ? null : piece.id,
+          lines,
+          text: text(index).replace(/^[↑↓←→▲▼△▽▶◀]\s*/u, ''),
+          credits: signed(index),
+        });
+      if (item.role === 'credit') {
+        const group = /^[（(]?(?:本组|本版|均为|以上|图片)/u.test(item.text);
+        for (const it of group ? mine : mine.slice(-1)) it.credits.push(...signed(index));
+      }
+      if (item.role !== 'paragraph' && item.role !== 'table' && item.role !== 'crosshead') continue;
+      const open =
+        item.part === 'next' ? body.findLast((it) => it.type === 'paragraph') : undefined;
+      if (open === undefined)
+        body.push({
+          type: item.role === 'crosshead' ? 'crosshead' : 'paragraph',
+          lines,
+          text:
+            item.role === 'crosshead'
+              ? text(index).replace(/^[◆●■★▲]\s*|^【|】$/gu, '')
+              : text(index),
+        });
+      else {
+        open.lines.push(...lines);
+        open.text += text(index);
+      }
+    }
+    captions.push(...mine);
+    const withMarker = own.find(({ item }) => item.marker !== null);
+    const withDay = own.find(({ item }) => item.day !== null);
+    const inText = own.filter(
+      ({ item }) =>
+        item.role === 'byline' ||
+        item.role === 'paragraph' ||
+        item.role === 'table' ||
+        (kind === 'photo' && (item.role === 'caption' || item.role === 'credit')),
+    );
+    return {
+      id: piece.id,
+      kind,
+      series: piece.series,
+      section: piece.section,
+      kicker: title('kicker')?.replace(/(?:[：:]|—+)$/u, '') ?? null,
+      headline: title('headline'),
+      deck: title('deck')?.replace(/^—+/u, '') ?? null,
+      dateline: {
+        marker: withMarker?.item.marker?.text ?? null,
+        date: withDay?.item.day?.date ?? null,
+        evidence: withDay?.item.day?.text ?? null,
+        line: withMarker?.item.marker
+          ? set.lineOf(withMarker.index, withMarker.item.marker.at)
+          : withDay?.item.day
+            ? set.lineOf(withDay.index, withDay.item.day.at)
+            : null,
+      },
+      bylines: unique(inText.flatMap(({ index }) => signed(index))),
+      body,
+      captions: mine.map((it) => it.id),
+      truncated: [],
+    };
+  });
+  const regions = page.items.flatMap((item, index) =>
+    (set.ranges[index] ?? []).map((lines) => ({
+      lines,
+      role: item.role,
+      piece: item.piece,
+      ...(item.role === 'paragraph' || item.role === 'caption'
+        ? {}
+        : { text: text(index).replace(/\s+/gu, ' ') }),
+    })),
+  );
+  const { paper, date, ed, staff, district } = page.keys;
+  return {
+    source: `${page.name}.txt`,
+    district: district ?? null,
+    margin: {
+      publication: paper ?? null,
+      date: date ?? null,
+      edition: ed ?? null,
+      staff: staff?.split(',') ?? [],
+    },
+    regions: regions.sort((a, b) => a.lines[0] - b.lines[0]),
+    pieces,
+    captions,
+    emendations: set.misread.map(({ item, at, read, as }) => ({
+      line: set.lineOf(item, at),
+      read,
+      as,
+      sure: false,
+    })),
+    ...(page.places.length === 0
+      ? {}
+      : {
+          places: page.places.map((it) => ({
+            ...it,
+            mentions: mentionsOf(set, [it.name, ...it.variants]),
+          })),
+        }),
+  };
+}
+
+/** One entry a line and printed form; a name nested in a longer one counts for both. */
+function mentionsOf(
+  set: SetPage,
+  names: readonly string[],
+): { line: number; as: string; times?: number }[] {
+  const found = new Map<string, { line: number; as: string; times: number }>();
+  set.texts.forEach((text, index) => {
+    const taken: [number, number][] = [];
+    for (const as of [...names].sort((a, b) => b.length - a.length)) {
+      for (let at = text.indexOf(as); at >= 0; at = text.indexOf(as, at + 1)) {
+        if (taken.some(([from, to]) => at >= from && at < to)) continue;
+        taken.push([at, at + as.length]);
+        const line = set.lineOf(index, at);
+        const entry = found.get(`${line} ${as}`);
+        if (entry === undefined) found.set(`${line} ${as}`, { line, as, times: 1 });
+        else entry.times++;
+      }
+    }
+  });
+  return [...found.values()]
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, as, times }) => (times > 1 ? { line, as, times } : { line, as }));
+}
+
+function kindOf(items: readonly Item[]): NonNullable<WrittenPiece['kind']> {
+  const has = (role: string): boolean => items.some((it) => it.role === role);
+  if (has('caption') && !has('paragraph') && !has('table')) return 'photo';
+  return items.some((it) => it.marker !== null) ? 'brief' : 'article';
+}
+
+function unique(all: readonly Signed[]): Signed[] {
+  return all.filter(
+    (it, at) => all.findIndex((other) => other.name === it.name && other.role === it.role) === at,
+  );
+}
