@@ -143,7 +143,8 @@ function readPage([head = '', ...lines]: string[]): WrittenPage {
       const label = role === 'series' || role === 'section';
       // A label over a piece may be written before the line that opens it.
       const opened = items.at(-1)?.piece !== piece;
-      const mine = role === 'noise' && found?.[1] === 'M' ? null : label && !opened ? 'next' : piece;
+      const mine =
+        role === 'noise' && found?.[1] === 'M' ? null : label && !opened ? 'next' : piece;
       if (mine === null && found?.[1] !== 'M' && !label) {
         throw new Error(`${name}: no piece opened: ${line.slice(0, 40)}`);
       }
@@ -202,12 +203,16 @@ function readMarks(
   return { text, named, marker, day, drop };
 }
 
-/** The last such day up to the issue's. @throws where it is not written in figures */
+/**
+ * The day nearest before the issue's, or at most two months after it.
+ * @throws where it is not written in figures
+ */
 function resolved(words: string, issue: string): string {
   const figures = /(?:(\d+)年)?(?:(\d+)月)?(\d+)日?/u.exec(words);
   if (figures === null) throw new Error(`which day is ${words}?`);
   const [year = '', month = ''] = issue.split('-');
   const two = (it: string): string => it.padStart(2, '0');
-  const same = `${figures[1] ?? year}-${two(figures[2] ?? month)}-${two(figures[3] ?? '')}`;
-  return same > issue && figures[1] === undefined ? `${Number(year) - 1}${same.slice(4)}` : same;
+  const day = `${two(figures[2] ?? month)}-${two(figures[3] ?? '')}`;
+  const late = Date.parse(`${year}-${day}`) - Date.parse(issue) > 60 * 24 * 3600 * 1000;
+  return `${figures[1] ?? (late ? Number(year) - 1 : year)}-${day}`;
 }

@@ -46,7 +46,10 @@ export function truthOfPage(page: WrittenPage, set: SetPage): Record<string, unk
         .map(({ index }) => text(index))
         .join(' ')
         .replace(/\s+/gu, ' ') || null;
-    const kind = piece.kind ?? kindOf(own.map(({ item }) => item));
+    const kind = kindOf(
+      piece,
+      own.map(({ item }) => item),
+    );
     const mine: Caption[] = [];
     const body: Block[] = [];
     for (const { item, index } of own) {
@@ -92,7 +95,7 @@ export function truthOfPage(page: WrittenPage, set: SetPage): Record<string, unk
     );
     return {
       id: piece.id,
-      kind,
+      ...(kind === null ? {} : { kind }),
       series: piece.series,
       section: piece.section,
       kicker: title('kicker')?.replace(/(?:[：:]|—+)$/u, '') ?? null,
@@ -124,16 +127,11 @@ export function truthOfPage(page: WrittenPage, set: SetPage): Record<string, unk
         : { text: text(index).replace(/\s+/gu, ' ') }),
     })),
   );
-  const { paper, date, ed, staff, district } = page.keys;
+  const { district } = page.keys;
   return {
     source: `${page.name}.txt`,
     district: district ?? null,
-    margin: {
-      publication: paper ?? null,
-      date: date ?? null,
-      edition: ed ?? null,
-      staff: staff?.split(',') ?? [],
-    },
+    margin: marginOf(page),
     regions: regions.sort((a, b) => a.lines[0] - b.lines[0]),
     pieces,
     captions,
@@ -178,10 +176,39 @@ function mentionsOf(
     .map(({ line, as, times }) => (times > 1 ? { line, as, times } : { line, as }));
 }
 
-function kindOf(items: readonly Item[]): NonNullable<WrittenPiece['kind']> {
+/** Null where the rules for kinds leave it open: a short piece with a title, but no marker. */
+function kindOf(piece: WrittenPiece, items: readonly Item[]): WrittenPiece['kind'] {
   const has = (role: string): boolean => items.some((it) => it.role === role);
+  const marked = items.some((it) => it.marker !== null);
+  if (piece.kind === 'brief') {
+    return marked || piece.section !== null || !has('headline') ? 'brief' : null;
+  }
+  if (piece.kind !== null) return piece.kind;
   if (has('caption') && !has('paragraph') && !has('table')) return 'photo';
-  return items.some((it) => it.marker !== null) ? 'brief' : 'article';
+  return marked ? 'brief' : 'article';
+}
+
+/** What the margin lines say. */
+function marginOf(page: WrittenPage): Record<string, unknown> {
+  const lines = page.items.filter((it) => it.piece === null).map((it) => it.text);
+  const { paper, date, ed, staff } = page.keys;
+  const printed = (words: string | undefined): string | null =>
+    words !== undefined && lines.some((it) => it.includes(words)) ? words : null;
+  const figures = ed?.replace('版', '');
+  const characters = figures?.replace(/^0?(\d)$/u, (_, it: string) =>
+    ` 一二三四五六七八九`.charAt(Number(it)),
+  );
+  const edition = printed(figures) ?? printed(`第${characters}版`);
+  return {
+    publication: printed(paper),
+    date: lines.some((it) =>
+      /(?:\d{4}|[一二][〇九零][〇零一九五八].)(?:年|[-./])|中華民國/u.test(it),
+    )
+      ? (date ?? null)
+      : null,
+    edition: edition === null ? null : figures,
+    staff: staff?.split(',').map((it) => it.replace(/\s+/gu, '')) ?? [],
+  };
 }
 
 function unique(all: readonly Signed[]): Signed[] {
