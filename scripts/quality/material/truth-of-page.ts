@@ -103,7 +103,7 @@ export function truthOfPage(page: WrittenPage, set: SetPage): Record<string, unk
       deck: title('deck')?.replace(/^—+/u, '') ?? null,
       dateline: {
         marker: withMarker?.item.marker?.text ?? null,
-        date: withDay?.item.day?.date ?? null,
+        date: dated(page) ? (withDay?.item.day?.date ?? null) : null,
         evidence: withDay?.item.day?.text ?? null,
         line: withMarker?.item.marker
           ? set.lineOf(withMarker.index, withMarker.item.marker.at)
@@ -186,6 +186,12 @@ function kindOf(piece: WrittenPiece, items: readonly Item[]): WrittenPiece['kind
   if (piece.kind !== null) return piece.kind;
   if (has('caption') && !has('paragraph') && !has('table')) return 'photo';
   return marked ? 'brief' : 'article';
+}
+
+/** Whether the page says in which year it was printed; without, its days have no year. */
+function dated(page: WrittenPage): boolean {
+  const year = (page.keys['date'] ?? '').slice(0, 4);
+  return marginOf(page)['date'] !== null || page.items.some((it) => it.text.includes(year));
 }
 
 /** What the margin lines say. */
