@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from '../../cli/command.ts';
-import { readWrittenPages, type WrittenPage } from './notation.ts';
+import type { WrittenPage } from './notation.ts';
 import { setPage, type SetPage } from './setting.ts';
 import { truthOfPage } from './truth-of-page.ts';
+import { annotationText, writtenPages } from './written-files.ts';
 
 const help = `node scripts/bootstrap.mjs scripts/quality/material/remake.ts [--set "w18 in none" --out DIR]
 
@@ -34,7 +35,7 @@ await runCommand({
         );
         await writeFile(
           path.join(out, 'truth', `${page.name}.json`),
-          inShort(truthOfPage(page, set)),
+          annotationText(truthOfPage(page, set)),
         );
       }
       const papers = new Set(pages.map((it) => it.keys['paper']));
@@ -45,12 +46,6 @@ await runCommand({
     return 0;
   },
 });
-
-async function writtenPages(folder: string): Promise<WrittenPage[]> {
-  const names = (await readdir(folder)).filter((it) => it.endsWith('.txt')).sort();
-  const texts = await Promise.all(names.map((it) => readFile(path.join(folder, it), 'utf8')));
-  return texts.flatMap(readWrittenPages);
-}
 
 /** @throws where a line that is not blank belongs to no item, or a piece has none */
 function check(page: WrittenPage, set: SetPage): void {
@@ -70,14 +65,4 @@ function seedOf(words: string): number {
     (hash, char) => Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0,
     0x811c9dc5,
   );
-}
-
-/** JSON with one region, caption or place a line. */
-function inShort(truth: Record<string, unknown>): string {
-  const fields = Object.entries(truth).map(([key, value]) =>
-    Array.isArray(value) && value.length > 0
-      ? `  ${JSON.stringify(key)}: [\n${value.map((it) => `    ${JSON.stringify(it)}`).join(',\n')}\n  ]`
-      : `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
-  );
-  return `{\n${fields.join(',\n')}\n}\n`;
 }
