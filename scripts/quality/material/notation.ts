@@ -15,10 +15,10 @@ const roles = {
   J: 'noise',
 } as const;
 type RoleLetter = keyof typeof roles;
-export type Role = (typeof roles)[RoleLetter];
+type Role = (typeof roles)[RoleLetter];
 
 /** A person named in a line: where the name starts in its text, and as what the person signs. */
-export type Named = { readonly at: number; readonly name: string; readonly roles: string };
+type Named = { readonly at: number; readonly name: string; readonly roles: string };
 
 /** One line of the written page: a title line, a whole paragraph, a row, a margin line. */
 export type Item = {
@@ -47,7 +47,7 @@ export type WrittenPiece = {
   readonly series: string | null;
 };
 
-export type WrittenPlace = {
+type WrittenPlace = {
   readonly name: string;
   readonly kind: string;
   readonly parent: string | null;

@@ -2,7 +2,7 @@ import type { Item, WrittenPage } from './notation.ts';
 import type { SetLine, SetPage } from './setting.ts';
 
 /** Left, top, right, bottom in pixels of the scan. */
-export type Box = readonly [number, number, number, number];
+type Box = readonly [number, number, number, number];
 /** A printed line: the item it belongs to, its text and its place. */
 export type PrintedLine = { readonly item: number; readonly text: string; readonly box: Box };
 

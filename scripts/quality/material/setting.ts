@@ -10,7 +10,7 @@ import type { Item, WrittenPage } from './notation.ts';
  * `cuts` paragraphs cut in two by a blank line; `gaps` false blank lines between wrapped lines;
  * `noise` misread characters; `spaced` a blank between all characters; `md` Markdown.
  */
-export type Setting = ReadonlySet<string>;
+type Setting = ReadonlySet<string>;
 
 /** One printed line, and the item it shows. */
 export type SetLine = { readonly text: string; readonly item: number | null };
