@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['scripts/**/*.test.ts', 'src/**/*.test.ts'],
           exclude: ['scripts/test/browser/**'],
+          setupFiles: ['scripts/test/fixed-seed.ts'],
           // Whole pages, a million characters, commands of their own: slow where much else runs.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -25,6 +26,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // `expect.poll` waits for what a page has yet to show, however slow the machine.
+          expect: { poll: { timeout: 20_000, interval: 100 } },
         },
       },
     ],

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PageReading, PieceReading } from './page-reading.ts';
 import { scorePage } from './score-page.ts';
 import { f1, measures, type Measure } from './tally.ts';
-import { truthOfReading } from './truth-of-reading.ts';
-import type { Truth } from './truth.ts';
+import { truthOfReading, type Truth } from './truth.ts';
 
 const first: PieceReading = {
   anchor: 5,

@@ -1,11 +1,7 @@
-import { comparable } from './comparable.ts';
-import { compareBody } from './compare-body.ts';
-import { compareCaptions } from './compare-captions.ts';
-import { comparePiece } from './compare-piece.ts';
-import { matchPieces } from './match-pieces.ts';
-import type { PageReading } from './page-reading.ts';
+import { comparable, compareBody, comparePiece, matchUp } from './compare.ts';
+import type { CaptionReading, PageReading, PieceReading } from './page-reading.ts';
 import { TallySheet, type Tallies } from './tally.ts';
-import { linesIn, type Truth } from './truth.ts';
+import { linesIn, type Truth, type TruthPiece } from './truth.ts';
 
 export type PageScore = {
   readonly tallies: Tallies;
@@ -80,4 +76,90 @@ function compareEmendations(
   for (const { line, read, as } of missed) {
     report(`emendation missing: line ${line} «${read}» → «${as}»`);
   }
+}
+
+/** An annotated piece and what the parser made of it. */
+type PiecePair = {
+  readonly want: TruthPiece;
+  /** null: no piece of the reading has the same lines. */
+  readonly got: PieceReading | null;
+  /** How far the best piece overlaps. */
+  readonly overlap: number;
+};
+
+/** Pieces with fewer lines in common are different pieces. */
+const sameFrom = 0.9;
+
+/**
+ * Pairs annotated pieces with read ones by their source lines: those in common over those in
+ * either. Banners and section labels stand over several pieces and do not count.
+ */
+function matchPieces(
+  truth: Truth,
+  pieces: readonly PieceReading[],
+): { pairs: PiecePair[]; extra: PieceReading[] } {
+  const free = new Set(pieces);
+  const pairs = truth.pieces.map((want): PiecePair => {
+    const lines = linesOfPiece(truth, want.id);
+    let best: PieceReading | null = null;
+    let overlap = 0;
+    for (const piece of free) {
+      const own = overlapOf(lines, piece.lines);
+      if (own > overlap) [best, overlap] = [piece, own];
+    }
+    if (best === null || overlap < sameFrom) return { want, got: null, overlap };
+    free.delete(best);
+    return { want, got: best, overlap };
+  });
+  return { pairs, extra: [...free] };
+}
+
+/** The annotated lines of a piece, its banner and section label apart. */
+function linesOfPiece(truth: Truth, id: string): Set<number> {
+  return linesIn(
+    truth.regions
+      .filter((it) => it.piece === id && it.role !== 'section' && it.role !== 'series')
+      .flatMap((it) => it.lines),
+  );
+}
+
+function overlapOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const common = a.intersection(b).size;
+  return common === 0 ? 0 : common / (a.size + b.size - common);
+}
+
+/** A caption is known by its first words; its end may be a credit to one and text to another. */
+const knownBy = 20;
+
+/** Compares the captions of a page, wherever they stand, and who took the photographs. */
+function compareCaptions(
+  want: NonNullable<Truth['captions']>,
+  got: readonly CaptionReading[],
+  sheet: TallySheet,
+  report: (difference: string) => void,
+): void {
+  const read = got.map((it) => ({ ...it, text: withoutPointer(it.text) }));
+  const isSame = (a: { text: string }, b: { text: string }): boolean =>
+    a.text.startsWith(withoutPointer(b.text).slice(0, knownBy));
+  const { matched, missed, extra } = matchUp(read, want, isSame);
+  sheet.add('captions', matched, got.length, want.length);
+  for (const { text } of missed) report(`caption missed: ${text.slice(0, 30)}`);
+  for (const { text } of extra) report(`caption invented: ${text.slice(0, 30)}`);
+  for (const wanted of want) {
+    const names = (wanted.credits ?? []).map((it) => comparable(it.name));
+    const own = read.find((it) => isSame(it, wanted));
+    const credits = (own?.credits ?? []).map(comparable);
+    const people = matchUp(credits, names, (a, b) => a === b);
+    sheet.add('caption credits', people.matched, credits.length, names.length);
+    for (const name of people.missed) {
+      if (own !== undefined) report(`credit missed: ${name} (${wanted.text.slice(0, 16)})`);
+    }
+    for (const name of people.extra) {
+      report(`credit invented: ${name} (${wanted.text.slice(0, 16)})`);
+    }
+  }
+}
+
+function withoutPointer(text: string): string {
+  return comparable(text).replace(/^[→←]/u, '');
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { dist, pageKinds } from './built-files.ts';
+import { dist } from '../../cli/paths.ts';
+import { pageKinds } from './built-files.ts';
 import { sites, visit } from './site.ts';
 
 /** From the narrowest phone to a wide desktop, in CSS pixels: a width for each layout. */

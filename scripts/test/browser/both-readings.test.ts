@@ -28,19 +28,19 @@ describe.each(places)('$name, words in two readings', (site) => {
         await result.waitFor();
         // What stands in the text as well is marked there.
         if (texts.some((text) => text.includes(read))) continue;
-        expect(await result.locator('.result-reading').first().innerText()).toContain(
-          as === '' ? `印有「${read}」，今删` : `印作「${read}」，今作「${as}」`,
-        );
-        expect(await result.locator('mark').first().innerText()).toBe(read);
+        await expect
+          .poll(() => result.locator('.result-reading').first().innerText())
+          .toContain(as === '' ? `印有「${read}」，今删` : `印作「${read}」，今作「${as}」`);
+        await expect.poll(() => result.locator('mark').first().innerText()).toBe(read);
         await result.locator('.result-part').first().click();
         await page.locator('article.piece mark').first().waitFor();
-        expect(await page.locator('article.piece mark').first().innerText()).toBe(read);
+        await expect.poll(() => page.locator('article.piece mark').first().innerText()).toBe(read);
         const button = page.locator('[data-tool=printed]');
-        expect(await button.getAttribute('aria-pressed')).toBe('true');
+        await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
         await button.click();
-        expect(await page.locator('article.piece mark').count()).toBe(0);
+        await expect.poll(() => page.locator('article.piece mark').count()).toBe(0);
         await button.click();
-        expect(await page.locator('article.piece mark').first().innerText()).toBe(read);
+        await expect.poll(() => page.locator('article.piece mark').first().innerText()).toBe(read);
       }
       expect(problems).toEqual([]);
     },

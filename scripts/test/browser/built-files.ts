@@ -1,9 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** The built site. */
-export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+import { dist } from '../../cli/paths.ts';
 
 /** Every file of a built site, by its address from the root, in order. */
 export function listFiles(folder: string = dist): string[] {

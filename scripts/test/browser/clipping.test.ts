@@ -12,7 +12,7 @@ test('a clipping has the piece, its notes and its source, and nothing of the sit
   const { page } = await visit(site, emended, { viewport: a4 });
   await page.emulateMedia({ media: 'print' });
   for (const part of ['.headline', '.byline', '.paragraph', '.note-list', '.clipping-source']) {
-    expect(await page.locator(part).first().isVisible(), part).toBe(true);
+    await expect.poll(() => page.locator(part).first().isVisible(), part).toBe(true);
   }
   const kept = new Set(
     'piece title-block reading body attached editorial-notes clipping-source'.split(' '),
@@ -24,7 +24,9 @@ test('a clipping has the piece, its notes and its source, and nothing of the sit
     );
   const others = shown.filter((name) => name !== '' && !kept.has(name.split(' ')[0] ?? ''));
   expect(others).toEqual([]);
-  expect(await page.locator(':is(button, .permalink, .source-lines):visible').count()).toBe(0);
+  await expect
+    .poll(() => page.locator(':is(button, .permalink, .source-lines):visible').count())
+    .toBe(0);
 });
 
 test('it says page, printing day, lines and address, and what was inferred', async () => {
@@ -33,7 +35,7 @@ test('it says page, printing day, lines and address, and what was inferred', asy
   const source = (await page.locator('.clipping-source').innerText()).replace(/\s+/g, '');
   expect(source).toMatch(/出处：.+印行（推定）；识别稿.+\.txt，第[\d—、]+行。/);
   const path = new URL(page.url()).pathname.slice(1);
-  expect(await page.locator('.clipping-address').innerText()).toContain(path);
+  await expect.poll(() => page.locator('.clipping-address').innerText()).toContain(path);
 });
 
 test('newsprint columns, black on white, whatever was chosen for the screen', async () => {

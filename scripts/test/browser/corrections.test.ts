@@ -59,24 +59,24 @@ describe.each(places)('$name, correcting', (here) => {
     const { page, problems } = await visit(here, emended);
     const text = await openForm(page, '.kicker');
     await send(page).click();
-    expect(await page.locator('.correction-problem').innerText()).toBe('还没有改动。');
+    await expect.poll(() => page.locator('.correction-problem').innerText()).toBe('还没有改动。');
     await field(page).fill(`${text}办`);
     await status(page).getByText('改了1处').waitFor();
-    expect(await status(page).locator('ins').innerText()).toBe('办');
+    await expect.poll(() => status(page).locator('ins').innerText()).toBe('办');
     await send(page).click();
-    expect(await page.locator('.correction-problem').innerText()).toContain('理由');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('correction-why');
+    await expect.poll(() => page.locator('.correction-problem').innerText()).toContain('理由');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('correction-why');
     await page.locator('#correction-why').fill('查了原报');
     await page.locator('#correction-who').fill('王某');
     await page.keyboard.press('Enter');
     await page.locator('.correction-done').waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    expect(await focused()).toBe('改肩题（已提更正）');
+    await expect.poll(() => focused()).toBe('改肩题（已提更正）');
 
     await correct(page, '#p1', '凭文意');
-    expect(await draftList(page).innerText()).toBe('我的更正（2）');
+    await expect.poll(() => draftList(page).innerText()).toBe('我的更正（2）');
     await page.reload();
-    expect(await draftList(page).innerText()).toBe('我的更正（2）');
+    await expect.poll(() => draftList(page).innerText()).toBe('我的更正（2）');
 
     await draftList(page).focus();
     await page.keyboard.press('Enter');
@@ -92,8 +92,10 @@ describe.each(places)('$name, correcting', (here) => {
     }
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focused()).toBe(null);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('my-corrections');
+    await expect.poll(() => focused()).toBe(null);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .toBe('my-corrections');
     expect(problems).toEqual([]);
   });
 
@@ -107,24 +109,24 @@ describe.each(places)('$name, correcting', (here) => {
     await entries.first().getByRole('button', { name: '修改' }).click();
     await page.getByLabel('理由').fill('');
     await page.getByRole('button', { name: '改好了' }).click();
-    expect(await page.locator('.correction-problem').innerText()).toBe('请写明理由。');
+    await expect.poll(() => page.locator('.correction-problem').innerText()).toBe('请写明理由。');
     await page.getByLabel('理由').fill('另一个理由');
     await page.getByLabel('改作').fill('另一种写法');
     await page.getByRole('button', { name: '改好了' }).click();
     await entries.first().getByText('理由：另一个理由').waitFor();
     await entries.last().getByRole('button', { name: '删去' }).click();
-    expect(await entries.count()).toBe(1);
+    await expect.poll(() => entries.count()).toBe(1);
     const { corrections } = await downloaded(page);
     expect(corrections.map(({ as, why }) => `${as} ${why}`)).toEqual(['另一种写法 另一个理由']);
     await entries.first().getByRole('link').click();
     await field(page).waitFor();
-    expect(await field(page).inputValue()).toContain('另一种写法');
+    await expect.poll(() => field(page).inputValue()).toContain('另一种写法');
     await open(page, here, 'corrections.html');
     await page.getByRole('button', { name: '清空' }).click();
     await page.getByRole('button', { name: '都送出了' }).click();
     await page.getByText('还没有更正').waitFor();
     await page.reload();
-    expect(await entries.count()).toBe(0);
+    await expect.poll(() => entries.count()).toBe(0);
     expect(problems).toEqual([]);
   });
 
@@ -134,11 +136,13 @@ describe.each(places)('$name, correcting', (here) => {
     const line = Number(lines?.split(/[- ]/)[0]);
     await open(page, here, `${emended}?correct=${line}`);
     await field(page).waitFor();
-    expect(await page.locator('.correction-title').innerText()).toBe('改第3段');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('correction-text');
+    await expect.poll(() => page.locator('.correction-title').innerText()).toBe('改第3段');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe('correction-text');
     for (const nothing of ['999999', '0', '-1', 'x', '1e99', '']) {
       await open(page, here, `${emended}?correct=${nothing}`);
-      expect(await page.locator('.correction-form').count()).toBe(0);
+      await expect.poll(() => page.locator('.correction-form').count()).toBe(0);
     }
     expect(problems).toEqual([]);
   });
@@ -154,7 +158,7 @@ describe.each(places)('$name, correcting', (here) => {
       },
     });
     await correct(page, '#p1');
-    expect(await page.locator('.correction-done').innerText()).toContain('离开本页之前');
+    await expect.poll(() => page.locator('.correction-done').innerText()).toContain('离开本页之前');
     await page.getByRole('button', { name: '看我的更正' }).click();
     expect((await downloaded(page)).corrections).toHaveLength(1);
     await open(page, here, 'corrections.html');
@@ -176,7 +180,7 @@ describe.each(places)('$name, correcting', (here) => {
         [key, kept],
       );
       await page.reload();
-      expect(await draftList(page).innerText()).toBe('我的更正');
+      await expect.poll(() => draftList(page).innerText()).toBe('我的更正');
     }
     expect(problems).toEqual([]);
   });
@@ -196,11 +200,15 @@ describe('every part of every piece', () => {
         const text = await field(page).inputValue();
         const name = await page.locator('.correction-title').innerText();
         expect(text.trim(), name).not.toBe('');
-        expect(await status(page).innerText(), name).toContain('还没有改动');
+        await expect
+          .poll(() => status(page).innerText(), { message: name })
+          .toContain('还没有改动');
         await field(page).fill(`${text}某`);
         await status(page).getByText('改了1处').waitFor();
         // Behind an emended reading the anchor is this reading.
-        expect(await status(page).locator('ins').last().innerText(), name).toMatch(/某$/);
+        await expect
+          .poll(() => status(page).locator('ins').last().innerText(), { message: name })
+          .toMatch(/某$/);
         await page.getByRole('button', { name: '不改了' }).click();
       }
       expect(problems).toEqual([]);
@@ -224,8 +232,10 @@ describe('the form and the draft list', () => {
         .locator(path.startsWith('pieces') ? '#correction-text' : '.draft-entry')
         .first()
         .waitFor();
-      expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
-      expect(await page.locator('main img, main iframe, main script:not([type])').count()).toBe(0);
+      await expect.poll(() => page.evaluate(() => 'ran' in globalThis)).toBe(false);
+      await expect
+        .poll(() => page.locator('main img, main iframe, main script:not([type])').count())
+        .toBe(0);
     }
     const [correction] = (await downloaded(page)).corrections;
     expect(correction?.why).toBe(hostile.slice(0, 300).trim());
@@ -237,13 +247,15 @@ describe('the form and the draft list', () => {
     const text = await openForm(page, '#p1');
     await field(page).fill(`${text}某`);
     await page.keyboard.press('Escape');
-    expect(await field(page).inputValue()).toBe(`${text}某`);
+    await expect.poll(() => field(page).inputValue()).toBe(`${text}某`);
     await page.locator('#p3 .correct').press('Enter');
-    expect(await page.locator('.correction-problem').innerText()).toContain('先把这一处');
-    expect(await field(page).inputValue()).toBe(`${text}某`);
+    await expect
+      .poll(() => page.locator('.correction-problem').innerText())
+      .toContain('先把这一处');
+    await expect.poll(() => field(page).inputValue()).toBe(`${text}某`);
     await field(page).fill(text);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.correction-form').count()).toBe(0);
+    await expect.poll(() => page.locator('.correction-form').count()).toBe(0);
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     expect(focused).toBe('改第1段');
   });
@@ -261,7 +273,7 @@ describe('the form and the draft list', () => {
     await openForm(page, '#p1');
     await field(page).click();
     await page.keyboard.type('某');
-    expect(await field(page).inputValue()).not.toBe(text);
+    await expect.poll(() => field(page).inputValue()).not.toBe(text);
     await open(page, site, emended);
     expect(asked).toEqual(['beforeunload']);
   });
@@ -273,7 +285,7 @@ describe('the form and the draft list', () => {
     await page.locator('#correction-why').fill('查了原报');
     await page.locator('#correction-who').fill('编者');
     await send(page).click();
-    expect(await page.locator('.correction-problem').innerText()).toContain('“编者”');
+    await expect.poll(() => page.locator('.correction-problem').innerText()).toContain('“编者”');
     await page.locator('#correction-who').fill('读者甲');
     await send(page).click();
     await page.locator('.correction-done').waitFor();
@@ -287,11 +299,11 @@ describe('the form and the draft list', () => {
     await send(page).click();
     await page.reload();
     expect(await openForm(page, '#p3')).toBe(`${text.slice(0, -1)}某`);
-    expect(await page.locator('#correction-why').inputValue()).toBe('查了原报');
+    await expect.poll(() => page.locator('#correction-why').inputValue()).toBe('查了原报');
     await field(page).fill(text);
     await send(page).click();
     await page.locator('.correction-done').waitFor();
-    expect(await draftList(page).innerText()).toBe('我的更正');
+    await expect.poll(() => draftList(page).innerText()).toBe('我的更正');
   });
 
   test('nothing leaves the page by itself, and without JavaScript there is no button', async () => {
@@ -303,7 +315,7 @@ describe('the form and the draft list', () => {
     await downloaded(page);
     expect(asked.filter((url) => !/\/assets\/|^blob:/.test(url))).toEqual([]);
     const plain = await visit(site, emended, { javaScriptEnabled: false });
-    expect(await plain.page.locator('.correct').count()).toBe(0);
+    await expect.poll(() => plain.page.locator('.correct').count()).toBe(0);
   });
 
   test('a letter and an issue have the file in them; what is too long is copied to be pasted', async () => {
@@ -390,6 +402,8 @@ describe('the form and the draft list', () => {
     await open(page, site, emended);
     await openForm(page, '#p1');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.correct:visible, .correction-form:visible').count()).toBe(0);
+    await expect
+      .poll(() => page.locator('.correct:visible, .correction-form:visible').count())
+      .toBe(0);
   });
 });

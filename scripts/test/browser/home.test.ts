@@ -5,7 +5,7 @@ describe.each(sites)('the home page $name', (site) => {
   test('opens, has a title, and nothing goes wrong', async () => {
     const { page, response, problems } = await visit(site, 'index.html');
     expect(response.status()).toBe(200);
-    expect(await page.title()).not.toBe('');
+    await expect.poll(() => page.title()).not.toBe('');
     expect(problems).toEqual([]);
   });
 

@@ -38,13 +38,13 @@ describe.each(everyHost)('$name', (site) => {
     const { page, problems } = await visit(site, 'index.html');
     for (const path of ['index.html', 'search.html', ...paths]) {
       expect((await open(page, site, path)).status(), path).toBe(200);
-      expect(await page.locator('h1').count(), path).toBe(1);
+      await expect.poll(() => page.locator('h1').count(), path).toBe(1);
       // The stylesheet hides the link to the text until it has the focus.
       const skip = page.locator('.skip-link');
       const bottom = await skip.evaluate((it) => it.getBoundingClientRect().bottom);
       expect(bottom, path).toBeLessThanOrEqual(1);
       // Scripts have run.
-      expect(await page.locator('html[data-scripted]').count(), path).toBe(1);
+      await expect.poll(() => page.locator('html[data-scripted]').count(), path).toBe(1);
       expect(problems, path).toEqual([]);
     }
   });
@@ -55,7 +55,7 @@ describe.each(everyHost)('$name', (site) => {
       await page.locator(selector).first().click();
       await page.waitForURL(address);
       expect(page.url().startsWith(site.url)).toBe(true);
-      expect(await page.locator('h1').count()).toBe(1);
+      await expect.poll(() => page.locator('h1').count()).toBe(1);
     };
     await follow('main a[href^="pages/"]', /\/pages\/[\w-]+\.html/);
     await follow('main a[href^="../../pieces/"]', /\/pieces\/[\w-]+\.html/);
@@ -105,7 +105,7 @@ describe.each(everyHost)('$name', (site) => {
     await page.waitForURL(/sort=oldest/);
     await page.reload();
     await status.filter({ hasText: `其中 ${count} 篇` }).waitFor();
-    expect(await page.locator('#search-order').inputValue()).toBe('oldest');
+    await expect.poll(() => page.locator('#search-order').inputValue()).toBe('oldest');
     await page.goBack();
     await page.goBack();
     await status.filter({ hasText: before }).waitFor();
@@ -118,7 +118,7 @@ describe.each(everyHost)('$name', (site) => {
     await page.locator('#search-box').pressSequentially(name);
     await page.locator('.suggestions [role=option]', { hasText: name }).first().click();
     await page.waitForURL(/\/places\/[^/]+\.html$/);
-    expect(await page.locator('h1').innerText()).toContain(name);
+    await expect.poll(() => page.locator('h1').innerText()).toContain(name);
     expect(problems).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe.each(everyHost)('$name', (site) => {
     await page.waitForURL(/\/search\.html\?q=/);
     await page.locator('#search-results h2 a').first().click();
     await page.waitForURL(/\/pieces\/[^/]+\.html\?q=/);
-    expect(await page.locator('article.piece mark').first().innerText()).toBe('社区');
+    await expect.poll(() => page.locator('article.piece mark').first().innerText()).toBe('社区');
     await page.goBack();
     await page.locator('#search-results[data-whole="社区"] > li').first().waitFor();
     expect(problems).toEqual([]);

@@ -80,7 +80,7 @@ describe('sources and records', () => {
       for (const part of ['.kicker', '.headline', '.deck', '.byline', '.body .paragraph']) {
         expect((await text(page, `article.piece ${part}`)).join('\n'), part).toContain(injection);
       }
-      expect(await page.title()).toContain(injection);
+      await expect.poll(() => page.title()).toContain(injection);
       expect(await harm(), injection).toEqual([]);
     }
   });
@@ -113,10 +113,12 @@ describe('a visitor brings them', () => {
       if (index % 10 === 0) await page.goto(address);
       else await page.evaluate(goTo, address);
       await answered(page, it);
-      expect(await page.locator('#search-status').innerText()).toContain(`「${it}」见于`);
-      expect(await page.locator('#search-box').inputValue()).toBe(it);
+      await expect
+        .poll(() => page.locator('#search-status').innerText())
+        .toContain(`「${it}」见于`);
+      await expect.poll(() => page.locator('#search-box').inputValue()).toBe(it);
       await page.locator('#search-facets input[name=year]').first().waitFor();
-      expect(await page.locator('#search-filter-summary').textContent()).toContain(it);
+      await expect.poll(() => page.locator('#search-filter-summary').textContent()).toContain(it);
       expect((await text(page, '#search-facets')).join('')).toContain(it);
       expect(await harm(), it).toEqual([]);
     }

@@ -24,7 +24,7 @@ test.each(pageKinds())(
     }
 
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    expect(await page.evaluate(whatMoves)).toEqual([]);
+    await expect.poll(() => page.evaluate(whatMoves)).toEqual([]);
   },
 );
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { dist, listFiles, readBuiltPages } from './built-files.ts';
+import { dist } from '../../cli/paths.ts';
+import { listFiles, readBuiltPages } from './built-files.ts';
 import { leadsElsewhere, linkFaults, readLinks, showLink, targetOf } from './link-faults.ts';
 
 /**

@@ -8,7 +8,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
-import { dist, listFiles, readBuiltPages } from './built-files.ts';
+import { dist } from '../../cli/paths.ts';
+import { listFiles, readBuiltPages } from './built-files.ts';
 import { sites, visit } from './site.ts';
 
 /** What machines take from dist/, read by libraries that did not write it. */
@@ -158,7 +159,9 @@ describe.each(sites)('$name, the references of a piece', (site) => {
     const form = page.locator('.cite [data-citation]').nth(1);
     await page.getByRole('button', { name: '复制 BibTeX' }).click();
     await page.getByRole('button', { name: '已复制' }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await form.innerText());
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(await form.innerText());
     expect(problems).toEqual([]);
   });
 });

@@ -40,8 +40,10 @@ describe('an archive whose address is settled, served there', () => {
     const { page, response, problems } = await visit({ name: 'settled', url: server.url }, path);
     expect(response.status()).toBe(404);
     const skip = page.locator('.skip-link');
-    expect(await skip.evaluate((it) => it.getBoundingClientRect().bottom)).toBeLessThanOrEqual(1);
-    expect(await page.locator('html[data-scripted]').count()).toBe(1);
+    await expect
+      .poll(() => skip.evaluate((it) => it.getBoundingClientRect().bottom))
+      .toBeLessThanOrEqual(1);
+    await expect.poll(() => page.locator('html[data-scripted]').count()).toBe(1);
     expect(problems).toEqual([]);
     await page.locator('#search-box').fill('花园路');
     await page.locator('#search-box').press('Enter');
@@ -62,8 +64,8 @@ describe.runIf(process.env.ARCHIVE_CONTENT === undefined)('an archive that has n
     for (const path of missing) {
       const { page, response } = await visit(site, path);
       expect(response.status()).toBe(404);
-      expect(await page.locator('h1').innerText()).toBe('没有这一页');
-      expect(await page.locator('main').innerText()).toContain('地址栏');
+      await expect.poll(() => page.locator('h1').innerText()).toBe('没有这一页');
+      await expect.poll(() => page.locator('main').innerText()).toContain('地址栏');
     }
   });
 });

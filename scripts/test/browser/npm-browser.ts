@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { root } from '../../cli/paths.ts';
 
 /** The browser of the npm package `@sparticuz/chromium`, unpacked, in two ways to start it. */
 export type NpmBrowser = {
@@ -12,7 +12,7 @@ export type NpmBrowser = {
 };
 type Start = { readonly executable: string; readonly environment: Record<string, string> };
 
-const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
+const modules = join(root, 'node_modules');
 
 /**
  * Unpacks the browser that comes with npm, once for every version of the package; about 2 s and

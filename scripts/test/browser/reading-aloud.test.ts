@@ -71,9 +71,9 @@ describe.each(sites)('$name, reading aloud', (site) => {
   test('is offered only when there is a Chinese voice, however late it comes', async () => {
     const { page } = await visitWithVoice(site);
     const play = page.locator('.aloud [value=play]');
-    expect(await play.isVisible()).toBe(false);
+    await expect.poll(() => play.isVisible()).toBe(false);
     await addVoice(page);
-    expect(await play.isVisible()).toBe(true);
+    await expect.poll(() => play.isVisible()).toBe(true);
   });
 
   test('goes paragraph by paragraph, marks and shows each, and ends', async () => {
@@ -81,7 +81,7 @@ describe.each(sites)('$name, reading aloud', (site) => {
     await addVoice(page);
     await page.locator('.aloud [value=play]').click();
     await page.locator('.being-read').waitFor();
-    expect(await marked(page)).toEqual(['H1']);
+    await expect.poll(() => marked(page)).toEqual(['H1']);
     const blocks = await page
       .locator('.body :is(.paragraph, .crosshead)')
       .evaluateAll((all) => all.map(({ id }) => id));
@@ -105,7 +105,7 @@ describe.each(sites)('$name, reading aloud', (site) => {
     const spoken = (await said(page)).join('');
     expect(spoken).not.toMatch(/\[\d\]|¶/);
     expect(spoken).toContain((await page.locator('#p1').innerText()).slice(0, 10));
-    expect(await page.locator('.aloud [value=play]').innerText()).toBe('朗读');
+    await expect.poll(() => page.locator('.aloud [value=play]').innerText()).toBe('朗读');
     expect(problems).toEqual([]);
   });
 
@@ -117,27 +117,27 @@ describe.each(sites)('$name, reading aloud', (site) => {
     await page.keyboard.press('Enter');
     await page.locator('.being-read').waitFor();
     await finish(page);
-    expect(await play.innerText()).toBe('暂停');
-    expect(await play.evaluate((it) => it === document.activeElement)).toBe(true);
+    await expect.poll(() => play.innerText()).toBe('暂停');
+    await expect.poll(() => play.evaluate((it) => it === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
-    expect(await play.innerText()).toBe('继续朗读');
+    await expect.poll(() => play.innerText()).toBe('继续朗读');
     const before = await said(page);
     await finish(page);
-    expect(await said(page)).toEqual(before);
+    await expect.poll(() => said(page)).toEqual(before);
     await page.keyboard.press('Enter');
     expect((await said(page)).at(-1)).toBe(before.at(-1));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await marked(page)).toEqual([]);
-    expect(await play.innerText()).toBe('朗读');
-    expect(await play.evaluate((it) => it === document.activeElement)).toBe(true);
-    expect(await page.locator('.aloud [value=stop]').isVisible()).toBe(false);
+    await expect.poll(() => marked(page)).toEqual([]);
+    await expect.poll(() => play.innerText()).toBe('朗读');
+    await expect.poll(() => play.evaluate((it) => it === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('.aloud [value=stop]').isVisible()).toBe(false);
 
     await page.keyboard.press('Enter');
     await page.locator('.being-read').waitFor();
     expect((await said(page)).at(-1)).toBe(before[0]);
     await page.keyboard.press('Escape');
-    expect(await marked(page)).toEqual([]);
+    await expect.poll(() => marked(page)).toEqual([]);
   });
 
   test('brings the paragraph into view at once for who wants no motion', async () => {
@@ -150,11 +150,11 @@ describe.each(sites)('$name, reading aloud', (site) => {
     });
     await page.locator('.aloud [value=play]').click();
     await page.locator('.being-read').waitFor();
-    expect(await page.title()).toBe('auto');
+    await expect.poll(() => page.title()).toBe('auto');
     await page.keyboard.press('Escape');
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.locator('.aloud [value=play]').click();
-    expect(await page.title()).toBe('smooth');
+    await expect.poll(() => page.title()).toBe('smooth');
   });
 
   test.each(['light', 'dark'] as const)('is accessible while it reads, %s', async (theme) => {
@@ -188,7 +188,7 @@ describe.each(sites)('$name, reading aloud', (site) => {
         Reflect.deleteProperty(window, 'speechSynthesis');
       },
     });
-    expect(await page.locator('.aloud [value=play]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.aloud [value=play]').isVisible()).toBe(false);
     expect(problems).toEqual([]);
   });
 });

@@ -24,10 +24,10 @@ describe.each(sites)('$name, the look of the site', (site) => {
     ).toEqual(['大', '大']);
 
     await page.goto(new URL('index.html', site.url).href);
-    expect(await page.locator('html').getAttribute('data-text-size')).toBe('large');
+    await expect.poll(() => page.locator('html').getAttribute('data-text-size')).toBe('large');
     await page.locator('.colophon [value=small]').click();
     await page.goto(new URL(emended, site.url).href);
-    expect(await size()).toBeLessThan(medium);
+    await expect.poll(() => size()).toBeLessThan(medium);
     expect(problems).toEqual([]);
   });
 
@@ -46,21 +46,21 @@ describe.each(sites)('$name, the look of the site', (site) => {
         return `rgb(${r}, ${g}, ${b})`;
       });
     const day = await paper();
-    expect(await frame()).toBe(day);
+    await expect.poll(() => frame()).toBe(day);
     await page.locator('[data-choice=theme] [value=dark]').click();
     const night = await paper();
     expect(night).not.toBe(day);
-    expect(await frame()).toBe(night);
+    await expect.poll(() => frame()).toBe(night);
     await page.reload();
-    expect(await paper()).toBe(night);
-    expect(await frame()).toBe(night);
+    await expect.poll(() => paper()).toBe(night);
+    await expect.poll(() => frame()).toBe(night);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.locator('[data-choice=theme] [value=light]').click();
-    expect(await paper()).toBe(day);
-    expect(await frame()).toBe(day);
+    await expect.poll(() => paper()).toBe(day);
+    await expect.poll(() => frame()).toBe(day);
     await page.locator('[data-choice=theme] [value=system]').click();
-    expect(await paper()).toBe(night);
-    expect(await frame()).toBe(night);
+    await expect.poll(() => paper()).toBe(night);
+    await expect.poll(() => frame()).toBe(night);
   });
 
   test('a remembered look is there before anything is shown: nothing moves', async () => {
@@ -81,9 +81,9 @@ describe.each(sites)('$name, the look of the site', (site) => {
         }),
     );
     expect(shifts).toBe(0);
-    expect(await page.locator('.reading-tools [data-choice] [aria-pressed=true]').innerText()).toBe(
-      '大',
-    );
+    await expect
+      .poll(() => page.locator('.reading-tools [data-choice] [aria-pressed=true]').innerText())
+      .toBe('大');
   });
 
   test('a choice holds for the page where the browser keeps nothing', async () => {
@@ -97,7 +97,7 @@ describe.each(sites)('$name, the look of the site', (site) => {
     });
     await page.reload();
     await page.locator('.reading-tools [value=large]').click();
-    expect(await page.locator('html').getAttribute('data-text-size')).toBe('large');
+    await expect.poll(() => page.locator('html').getAttribute('data-text-size')).toBe('large');
     expect(problems).toEqual([]);
   });
 });
@@ -113,28 +113,28 @@ describe.each(sites)('$name, links to copy', (site) => {
     const { page } = await visit(site, `${emended}?q=社区`, { permissions });
     await page.locator('[data-tool=copy]').focus();
     await page.keyboard.press('Enter');
-    expect(await copied(page)).toBe(new URL(emended, site.url).href);
-    expect(await page.locator('[role=status]').innerText()).toBe('已复制本篇的链接');
+    await expect.poll(() => copied(page)).toBe(new URL(emended, site.url).href);
+    await expect.poll(() => page.locator('[role=status]').innerText()).toBe('已复制本篇的链接');
   });
 
   test('of a paragraph, which is marked; the mark shows where it is pointed at or focused', async () => {
     const { page } = await visit(site, emended, { permissions });
     const link = page.locator('.permalink[href="#p2"]');
     const shown = (): Promise<string> => link.evaluate((it) => getComputedStyle(it).opacity);
-    expect(await shown()).toBe('0');
+    await expect.poll(() => shown()).toBe('0');
     await page.locator('#p2').hover();
-    expect(await shown()).toBe('1');
+    await expect.poll(() => shown()).toBe('1');
     await page.mouse.move(0, 0);
     await link.focus();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
-    expect(await shown()).toBe('1');
+    await expect.poll(() => shown()).toBe('1');
     await page.keyboard.press('Enter');
-    expect(await copied(page)).toBe(new URL(`${emended}#p2`, site.url).href);
+    await expect.poll(() => copied(page)).toBe(new URL(`${emended}#p2`, site.url).href);
     expect(new URL(page.url()).hash).toBe('#p2');
     const background = (id: string): Promise<string> =>
       page.locator(id).evaluate((it) => getComputedStyle(it).backgroundColor);
-    expect(await background('#p2')).not.toBe(await background('#p1'));
+    await expect.poll(() => background('#p2')).not.toBe(await background('#p1'));
   });
 
   test('also where there is no clipboard; where nothing helps, the address is told', async () => {
@@ -150,7 +150,7 @@ describe.each(sites)('$name, links to copy', (site) => {
     });
     await page.locator('[data-tool=copy]').click();
     await page.locator('.tool-status:not(:empty)').waitFor();
-    expect(await page.title()).toBe(new URL(emended, site.url).href);
+    await expect.poll(() => page.title()).toBe(new URL(emended, site.url).href);
     expect(
       await page.locator('[data-tool=copy]').evaluate((it) => it === document.activeElement),
     ).toBe(true);
@@ -175,7 +175,7 @@ describe.each(sites)('$name, links to copy', (site) => {
     });
     await page.reload();
     await page.locator('[data-tool=share]').click();
-    expect(await page.title()).toBe(new URL(emended, site.url).href);
+    await expect.poll(() => page.title()).toBe(new URL(emended, site.url).href);
   });
 });
 
@@ -197,13 +197,13 @@ describe('printed and emended', () => {
       const button = page.locator('[data-tool=printed]');
       await button.focus();
       await page.keyboard.press('Space');
-      expect(await button.getAttribute('aria-pressed')).toBe('true');
+      await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
       const shown = await text();
       expect(printed.filter((words) => !shown.includes(words.replace(/\s+/g, '')))).toEqual([]);
       expect(shown).not.toBe(before);
       await page.keyboard.press('Space');
-      expect(await button.getAttribute('aria-pressed')).toBe('false');
-      expect(await text()).toBe(before);
+      await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
+      await expect.poll(() => text()).toBe(before);
       expect(problems).toEqual([]);
     },
   );
@@ -228,7 +228,9 @@ describe('printed and emended', () => {
     const run = page.locator('.title-block [data-note]').first();
     const note = (await run.getAttribute('data-note')) ?? '';
     await page.locator('[data-tool=printed]').click();
-    expect(await run.textContent()).toBe(await page.locator(`#note-${note} del`).textContent());
+    await expect
+      .poll(() => run.textContent())
+      .toBe(await page.locator(`#note-${note} del`).textContent());
   });
 
   test('marks of a search stay when both have been looked at', async () => {
@@ -241,7 +243,7 @@ describe('printed and emended', () => {
     const count = await hits.count();
     await page.locator('[data-tool=printed]').click();
     await page.locator('[data-tool=printed]').click();
-    expect(await hits.count()).toBe(count);
+    await expect.poll(() => hits.count()).toBe(count);
   });
 });
 
@@ -250,9 +252,9 @@ describe('without JavaScript', () => {
   test('no tool is shown, both readings and the links of paragraphs are there', async () => {
     if (!site) throw new Error('no site is served');
     const { page } = await visit(site, emended, { javaScriptEnabled: false });
-    expect(await page.locator('button:visible').allInnerTexts()).toEqual(['检索']);
-    expect(await page.locator('.note-list del').first().isVisible()).toBe(true);
-    expect(await page.locator('.note-list ins').first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator('button:visible').allInnerTexts()).toEqual(['检索']);
+    await expect.poll(() => page.locator('.note-list del').first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.note-list ins').first().isVisible()).toBe(true);
     await page.locator('.permalink[href="#p2"]').focus();
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#p2');

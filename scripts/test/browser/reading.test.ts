@@ -9,7 +9,7 @@ describe.each(sites)('$name', (site) => {
     const { page, problems } = await visit(site, 'index.html');
     for (const path of paths) {
       expect((await open(page, site, path)).status(), path).toBe(200);
-      expect(await page.locator('h1').count(), path).toBe(1);
+      await expect.poll(() => page.locator('h1').count(), path).toBe(1);
       expect(problems, path).toEqual([]);
     }
   });
@@ -25,6 +25,6 @@ describe('a piece without JavaScript', () => {
     const number = (await line.innerText()).trim().split('—')[0] ?? '';
     await line.click();
     expect(page.url()).toMatch(new RegExp(`/source/[\\w-]+\\.html#L${number}$`));
-    expect(await page.locator(`#L${number}`).count()).toBe(1);
+    await expect.poll(() => page.locator(`#L${number}`).count()).toBe(1);
   });
 });

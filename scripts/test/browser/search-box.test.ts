@@ -1,14 +1,13 @@
 import { statSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readTruth } from './search-truth.ts';
 import { sites, visit } from './site.ts';
+import { dist } from '../../cli/paths.ts';
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const truth = readTruth();
 const options = '.suggestions [role=option]';
 const isShipped = process.env.ARCHIVE_CONTENT === undefined;

@@ -1,13 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { extname, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { hostHeaders } from '../../cli/static-server.ts';
 import { readTruth } from './search-truth.ts';
 import { newPage, sites } from './site.ts';
+import { dist } from '../../cli/paths.ts';
 
 /** What hosts send of dist/, and what they do not. */
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const files = globSync('**/*.*', { cwd: dist }).map((path) => path.split(sep).join('/'));
 
 test('browsers keep for good only what has another path when it changes', () => {

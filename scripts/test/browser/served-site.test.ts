@@ -4,11 +4,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../cli/paths.ts';
 
 /** `astro dev`, which reads the collections in another way than a build: pages follow their files. */
-const root = fileURLToPath(new URL('../../', import.meta.url));
 let folder: string;
 let content: string;
 let server: ChildProcess;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { startBrowser } from './browser.ts';
 import { type ServedSite, startHosts } from './hosts.ts';
+import { dist } from '../../cli/paths.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -19,11 +19,10 @@ declare module 'vitest' {
  * @returns what ends them
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = fileURLToPath(new URL('../../dist/', import.meta.url));
-  if (!existsSync(folder)) {
+  if (!existsSync(dist)) {
     throw new Error('The browser tests run on the built site, and there is none: npm run build');
   }
-  const hosts = await startHosts(folder);
+  const hosts = await startHosts(dist);
   const { server: browser, name } = await startBrowser([], { pinned: true });
   console.log(`Browser: ${name}; ${hosts.everyHost.at(-1)?.name ?? ''}`);
   project.provide('browserEndpoint', browser.wsEndpoint());

@@ -1,7 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder, type StaticServer } from '../../cli/static-server.ts';
@@ -11,9 +10,9 @@ import { readBuiltPages } from './built-files.ts';
 import { htmlFaults } from './html-faults.ts';
 import { linkFaults } from './link-faults.ts';
 import { visit } from './site.ts';
+import { root } from '../../cli/paths.ts';
 
 /** Archives that begin: of no page, and of one in another town’s name and colours. */
-const root = fileURLToPath(new URL('../../', import.meta.url));
 let folder: string;
 
 beforeAll(async () => {
@@ -71,8 +70,8 @@ describe('an archive of no page', { timeout: 120_000 }, () => {
   test('the search page answers that there is nothing', async () => {
     const { page, problems } = await visit(site(), 'search.html?q=街道');
     await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
-    expect(await page.locator('#search-results > li').count()).toBe(0);
-    expect(await page.locator('#search-status').innerText()).not.toContain('取不到');
+    await expect.poll(() => page.locator('#search-results > li').count()).toBe(0);
+    await expect.poll(() => page.locator('#search-status').innerText()).not.toContain('取不到');
     expect(problems).toEqual([]);
   });
 
@@ -83,7 +82,7 @@ describe('an archive of no page', { timeout: 120_000 }, () => {
 
   test('a folder without settings has a name that claims nothing', async () => {
     const { page } = await visit(site(), 'index.html');
-    expect(await page.title()).toBe('报纸存档');
+    await expect.poll(() => page.title()).toBe('报纸存档');
   });
 });
 
@@ -116,24 +115,26 @@ colours:
 
   test('the front page leads with it, and offers no other', async () => {
     const { page, problems } = await visit(site(), 'index.html');
-    expect(await page.locator('.empty').count()).toBe(0);
-    expect(await page.locator('#newest').count()).toBe(1);
-    expect(await page.locator('#older').count()).toBe(0);
+    await expect.poll(() => page.locator('.empty').count()).toBe(0);
+    await expect.poll(() => page.locator('#newest').count()).toBe(1);
+    await expect.poll(() => page.locator('#older').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     expect(problems).toEqual([]);
   });
 
   test('every value of the settings is shown to readers', async () => {
     const { page } = await visit(site(), 'index.html');
-    expect(await page.title()).toBe('河东旧报');
-    expect(await words(page, '.nameplate')).toEqual(['河东旧报']);
+    await expect.poll(() => page.title()).toBe('河东旧报');
+    await expect.poll(() => words(page, '.nameplate')).toEqual(['河东旧报']);
     expect((await words(page, '.colophon')).join('')).toContain('河东区图书馆');
-    expect(await page.locator('.colophon a[href="https://example.org/hedong"]').count()).toBe(1);
+    await expect
+      .poll(() => page.locator('.colophon a[href="https://example.org/hedong"]').count())
+      .toBe(1);
     const background = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    expect(await background()).toBe('rgb(255, 255, 255)');
+    await expect.poll(() => background()).toBe('rgb(255, 255, 255)');
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await background()).toBe('rgb(24, 22, 19)');
+    await expect.poll(() => background()).toBe('rgb(24, 22, 19)');
     expect(await readFile(join(built, 'icon.svg'), 'utf8')).toContain('#00557f');
   });
 

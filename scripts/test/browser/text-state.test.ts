@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Page, TextCounts } from '../../../src/model/index.ts';
-import { dist, pageKinds } from './built-files.ts';
+import { dist } from '../../cli/paths.ts';
+import { pageKinds } from './built-files.ts';
 import { everyHost, sites, visit } from './site.ts';
 
 /** A host, a host under a path, and a folder. */
@@ -18,7 +19,7 @@ describe.each(places)('$name, the state of the text', (here) => {
     await link.click();
     await page.locator('.correction-form').waitFor();
     expect(new URL(page.url()).searchParams.get('correct')).toBe(line);
-    expect(await page.locator('.correction-form').innerText()).toContain(line);
+    await expect.poll(() => page.locator('.correction-form').innerText()).toContain(line);
     expect(problems).toEqual([]);
   });
 });

@@ -9,17 +9,17 @@ describe.each(sites)('$name, without JavaScript', (site) => {
     const { page } = await visit(site, pageWith('pieces', 'class="page-pieces"'), options);
     const list = page.getByRole('navigation', { name: '版面导航' });
     const here = list.locator('[aria-current=page]');
-    expect(await here.count()).toBe(1);
-    expect(await here.evaluate((it) => (it as HTMLAnchorElement).href)).toBe(page.url());
+    await expect.poll(() => here.count()).toBe(1);
+    await expect.poll(() => here.evaluate((it) => (it as HTMLAnchorElement).href)).toBe(page.url());
 
     const pieces = await list
       .locator('li a')
       .evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).href));
     await list.locator('summary').focus();
     await page.keyboard.press('Enter');
-    expect(await here.isVisible()).toBe(false);
+    await expect.poll(() => here.isVisible()).toBe(false);
     await page.keyboard.press('Enter');
-    expect(await here.isVisible()).toBe(true);
+    await expect.poll(() => here.isVisible()).toBe(true);
 
     await list.locator('.page-pieces-page a').click();
     await page.waitForURL(/\/pages\//);
@@ -55,12 +55,12 @@ describe.each(sites)('$name, without JavaScript', (site) => {
     const { page } = await visit(site, pageWith('pieces', 'data-reason="place"'), options);
     const first = page.locator('.related li').first();
     const place = await first.locator('[data-reason=place] a').innerText();
-    expect(await page.locator('.piece-facts .name-row').innerText()).toContain(place);
+    await expect.poll(() => page.locator('.piece-facts .name-row').innerText()).toContain(place);
     const title = first.locator('.related-title a');
     const address = await title.evaluate((it) => (it as HTMLAnchorElement).href);
     await title.click();
     await page.waitForURL(address);
-    expect(await page.locator('.piece-facts .name-row').innerText()).toContain(place);
+    await expect.poll(() => page.locator('.piece-facts .name-row').innerText()).toContain(place);
   });
 
   test('from a page of the newspaper to its month, from the home page to a year, and on', async () => {
@@ -78,8 +78,8 @@ describe.each(sites)('$name, without JavaScript', (site) => {
     await open(page, site, 'index.html');
     await page.locator('section[aria-labelledby=past] a').first().click();
     await page.waitForURL(/\/past\//);
-    expect(await page.locator('.past-others [aria-current=page]').count()).toBe(1);
-    expect(await page.locator('.past-month').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.past-others [aria-current=page]').count()).toBe(1);
+    await expect.poll(() => page.locator('.past-month').count()).toBeGreaterThan(0);
   });
 
   test('every page of the newspaper is on the page of one year', async () => {

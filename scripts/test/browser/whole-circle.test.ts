@@ -3,11 +3,12 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Correction, correctionFileSchema, recordSchema } from '../../../src/model/index.ts';
+import { root } from '../../cli/paths.ts';
 import { serveFolder, type StaticServer } from '../../cli/static-server.ts';
 import { buildArchive } from './built-archive.ts';
 import { pageWith } from './built-files.ts';
@@ -18,7 +19,6 @@ import { sites, visit } from './site.ts';
  * The whole circle: a reader corrects a character on the site, the file that the browser gives goes
  * through the review into the record of a copy of the archive, and its site is built anew.
  */
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
 const shipped = firstSite();
 
@@ -119,12 +119,12 @@ describe.each(rebuilt)('the rebuilt site, %s', (_, site) => {
         return it.textContent;
       });
     const note = page.locator('.note-list li', { hasText: reader });
-    expect(await note.locator('del').innerText()).toBe(correction.read);
-    expect(await note.locator('ins').innerText()).toBe(correction.as);
-    expect(await note.innerText()).toContain('照原报改。');
-    expect(await text()).toBe(corrected(before));
+    await expect.poll(() => note.locator('del').innerText()).toBe(correction.read);
+    await expect.poll(() => note.locator('ins').innerText()).toBe(correction.as);
+    await expect.poll(() => note.innerText()).toContain('照原报改。');
+    await expect.poll(() => text()).toBe(corrected(before));
     await page.locator('[data-tool=printed]').click();
-    expect(await text()).toBe(before);
+    await expect.poll(() => text()).toBe(before);
     expect(problems).toEqual([]);
   });
 
@@ -139,16 +139,16 @@ describe.each(rebuilt)('the rebuilt site, %s', (_, site) => {
       return page.locator(`#search-results > [data-piece="${id}"]`);
     };
     const found = await ask(as);
-    expect(await found.count()).toBe(1);
-    expect(await found.locator('mark').first().innerText()).toBe(as);
-    expect(await found.locator('.result-reading').count()).toBe(0);
+    await expect.poll(() => found.count()).toBe(1);
+    await expect.poll(() => found.locator('mark').first().innerText()).toBe(as);
+    await expect.poll(() => found.locator('.result-reading').count()).toBe(0);
     const inPrint = await ask(read);
-    expect(await inPrint.locator('.result-reading').innerText()).toBe(
-      `印作「${read}」，今作「${as}」：`,
-    );
+    await expect
+      .poll(() => inPrint.locator('.result-reading').innerText())
+      .toBe(`印作「${read}」，今作「${as}」：`);
     await inPrint.locator('.result-part').first().click();
     await page.locator('#p1 mark').waitFor();
-    expect(await page.locator('#p1 mark').innerText()).toBe(read);
+    await expect.poll(() => page.locator('#p1 mark').innerText()).toBe(read);
     expect(problems).toEqual([]);
   });
 });

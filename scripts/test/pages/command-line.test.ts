@@ -82,77 +82,39 @@ test('a page becomes an archive, and a second run changes nothing', async () => 
 });
 
 describe('bad input is refused, with its place and the way to mend it', () => {
-  test('an empty source', async () => {
-    expect(await refusal({ 'bad.txt': '' })).toContain('bad.txt:1:1  source-empty');
-  });
-
-  test('bytes in no known encoding', async () => {
+  test('everything that is wrong, in one run', async () => {
     const errors = await refusal({
-      'bad.txt': Buffer.concat([Buffer.from('甲\n'), Buffer.from([0xff, 0xd8, 0x80])]),
+      'empty.txt': '\n\n',
+      'picture.txt': Buffer.concat([Buffer.from('甲\n'), Buffer.from([0xff, 0xd8, 0x80])]),
+      'keys.txt': page.replace('三下乡', '四下乡'),
+      'keys.yaml': 'edition: 三版\npublisher: 某报\n',
+      'open.txt': page.replace('三下乡', '五下乡'),
+      'open.yaml': 'starts: [\n',
+      'gone.yaml': 'edition: 三版\n',
+      'more/Keys.TXT': page,
     });
-    expect(errors).toContain('bad.txt:2  source-encoding');
-    expect(errors).toContain('offset 4');
+    for (const said of [
+      /empty\.txt:1:1 {2}source-empty/,
+      /picture\.txt:2 {2}source-encoding[^]*offset 4/,
+      /keys\.yaml:2:1 {2}record-shape/,
+      /open\.yaml:\d+:\d+ {2}record-syntax/,
+      /gone\.yaml {2}record-without-source/,
+      /source-name[^]*Keys\.TXT|Keys\.TXT[^]*source-name/,
+      /\d+ problems; nothing was written\./,
+    ]) {
+      expect(errors).toMatch(said);
+    }
   });
 
   test('a record whose words are not on their line', async () => {
     const errors = await refusal({
       'good.yaml': 'starts:\n  - line: 1\n    read: 三下乡\n    why: 起\n',
     });
-    expect(errors).toContain('good.yaml');
-    expect(errors).toContain('record-anchor');
-    expect(errors).toContain('line 3');
+    expect(errors).toMatch(/good\.yaml.*record-anchor[^]*line 3/);
   });
-
-  test('a record with an unknown key', async () => {
-    expect(await refusal({ 'good.yaml': 'edition: 三版\npublisher: 某报\n' })).toContain(
-      'good.yaml:2:1  record-shape',
-    );
-  });
-
-  test('a record that is no YAML', async () => {
-    expect(await refusal({ 'good.yaml': 'starts: [\n' })).toMatch(
-      /good\.yaml:\d+:\d+ {2}record-syntax/,
-    );
-  });
-
-  test('a record without its source', async () => {
-    expect(await refusal({ 'gone.yaml': 'edition: 三版\n' })).toContain(
-      'gone.yaml  record-without-source',
-    );
-  });
-
-  test.each(['GOOD.txt', 'more/good.txt', 'more/Good.TXT'])(
-    'two sources of one name: good.txt and %s',
-    async (twin) => {
-      const errors = await refusal({ [twin]: page });
-      expect(errors).toContain('source-name');
-      expect(errors).toContain(twin);
-      expect(errors).toContain('good.txt');
-    },
-  );
 
   test('a sources folder that is not there', async () => {
     expect(await refusal({}, path.join(base, 'nowhere'))).toContain('nowhere  source-unreadable');
-  });
-
-  test('everything that is wrong, in one run', async () => {
-    const errors = await refusal({
-      'empty.txt': '\n\n',
-      'picture.txt': Buffer.from('ffd8ffe000104a464946', 'hex'),
-      'good.yaml': 'publisher: 某报\n',
-      'gone.yaml': '',
-      'more/good.txt': page,
-    });
-    for (const rule of [
-      'source-empty',
-      'source-encoding',
-      'record-shape',
-      'record-without-source',
-      'source-name',
-    ]) {
-      expect(errors).toContain(rule);
-    }
-    expect(errors).toContain('5 problems; nothing was written.');
   });
 
   test('an option that there is not', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,9 +22,11 @@ const recipeSchema = z.strictObject({
   changes: z.literal(true).optional().describe('the test writes to it while it is read'),
 });
 
-const expectationSchema = z
+const caseSchema = z
   .strictObject({
     what: z.string().min(1),
+    text: z.string().optional().describe('of the source'),
+    record: z.string().optional().describe('beside it'),
     make: recipeSchema.optional(),
     refused: z
       .strictObject({ rule: z.string(), line: z.int().nullable() })
@@ -42,42 +44,39 @@ const expectationSchema = z
   .refine((it) => (it.refused === undefined) !== (it.accepted === undefined), 'one outcome');
 
 /** A hostile source, with its record where it has one, and what is to come of it. */
-export type HostileCase = z.infer<typeof expectationSchema> & { readonly name: string };
+export type HostileCase = z.infer<typeof caseSchema> & { readonly name: string };
 
 /**
- * All of them, in the order of their names.
+ * All of them, in the order of the table. Where a text or record cannot stand in it as text, its
+ * bytes are the file `NAME.txt` or `NAME.yaml` beside the table.
  *
- * @throws where a file has no expectation, an expectation no file, or says something else
+ * @throws where an entry says something else, or a file belongs to none
  */
 export function hostileCases(): HostileCase[] {
-  const stems = (folder: string, ending: string) =>
-    new Set(
-      readdirSync(path.join(home, folder))
-        .filter((file) => file.endsWith(ending))
-        .map((file) => path.basename(file, ending)),
-    );
-  const expected = stems('expected', '.yaml');
-  const sources = stems('sources', '.txt');
-  const alone = [...sources, ...stems('sources', '.yaml')].filter((name) => !expected.has(name));
-  if (alone.length > 0) throw new Error(`without an expectation: ${alone.join(', ')}`);
-  return [...expected].sort().map((name) => {
-    const text = readFileSync(path.join(home, 'expected', `${name}.yaml`), 'utf8');
-    const read = expectationSchema.safeParse(parse(text));
-    if (!read.success) throw new Error(`${name}: ${read.error.message}`);
-    if (sources.has(name) === (read.data.make !== undefined)) {
-      throw new Error(`${name} has both a file and a recipe, or neither`);
+  const text = readFileSync(path.join(home, 'cases.yaml'), 'utf8');
+  const cases = z.record(z.string(), caseSchema).parse(parse(text));
+  for (const file of readdirSync(home)) {
+    const { name, ext } = path.parse(file);
+    if (name === 'cases' || name === 'README') continue;
+    const own = cases[name];
+    if (own === undefined || own[ext === '.txt' ? 'text' : 'record'] !== undefined) {
+      throw new Error(`${file} belongs to no case`);
     }
-    return { name, ...read.data };
-  });
+  }
+  return Object.entries(cases).map(([name, it]) => ({ name, ...it }));
 }
 
 /** Lays a case into a folder that is there, under its own name or the one that its recipe gives. */
 export async function layDown(it: HostileCase, folder: string): Promise<void> {
   const { make } = it;
   if (make === undefined) {
-    for (const file of readdirSync(path.join(home, 'sources'))) {
-      if (file !== `${it.name}.txt` && file !== `${it.name}.yaml`) continue;
-      await copyFile(path.join(home, 'sources', file), path.join(folder, file));
+    for (const [file, text] of [
+      [`${it.name}.txt`, it.text],
+      [`${it.name}.yaml`, it.record],
+    ] as const) {
+      const bytes = path.join(home, file);
+      if (text !== undefined) await writeFile(path.join(folder, file), text);
+      else if (existsSync(bytes)) await copyFile(bytes, path.join(folder, file));
     }
     return;
   }
