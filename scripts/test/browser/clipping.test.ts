@@ -12,7 +12,7 @@ test('a clipping has the piece, its notes and its source, and nothing of the sit
   const { page } = await visit(site, emended, { viewport: a4 });
   await page.emulateMedia({ media: 'print' });
   for (const part of ['.headline', '.byline', '.paragraph', '.note-list', '.clipping-source']) {
-    await expect.poll(() => page.locator(part).first().isVisible(), part).toBe(true);
+    await expect.poll(() => page.locator(part).first().isVisible(), { message: part }).toBe(true);
   }
   const kept = new Set(
     'piece title-block reading body attached editorial-notes clipping-source'.split(' '),

@@ -38,13 +38,13 @@ describe.each(everyHost)('$name', (site) => {
     const { page, problems } = await visit(site, 'index.html');
     for (const path of ['index.html', 'search.html', ...paths]) {
       expect((await open(page, site, path)).status(), path).toBe(200);
-      await expect.poll(() => page.locator('h1').count(), path).toBe(1);
+      await expect.poll(() => page.locator('h1').count(), { message: path }).toBe(1);
       // The stylesheet hides the link to the text until it has the focus.
       const skip = page.locator('.skip-link');
       const bottom = await skip.evaluate((it) => it.getBoundingClientRect().bottom);
       expect(bottom, path).toBeLessThanOrEqual(1);
       // Scripts have run.
-      await expect.poll(() => page.locator('html[data-scripted]').count(), path).toBe(1);
+      await expect.poll(() => page.locator('html[data-scripted]').count(), { message: path }).toBe(1);
       expect(problems, path).toEqual([]);
     }
   });

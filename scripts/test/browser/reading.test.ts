@@ -9,7 +9,7 @@ describe.each(sites)('$name', (site) => {
     const { page, problems } = await visit(site, 'index.html');
     for (const path of paths) {
       expect((await open(page, site, path)).status(), path).toBe(200);
-      await expect.poll(() => page.locator('h1').count(), path).toBe(1);
+      await expect.poll(() => page.locator('h1').count(), { message: path }).toBe(1);
       expect(problems, path).toEqual([]);
     }
   });
