@@ -44,7 +44,9 @@ describe.each(everyHost)('$name', (site) => {
       const bottom = await skip.evaluate((it) => it.getBoundingClientRect().bottom);
       expect(bottom, path).toBeLessThanOrEqual(1);
       // Scripts have run.
-      await expect.poll(() => page.locator('html[data-scripted]').count(), { message: path }).toBe(1);
+      await expect
+        .poll(() => page.locator('html[data-scripted]').count(), { message: path })
+        .toBe(1);
       expect(problems, path).toEqual([]);
     }
   });
