@@ -93,6 +93,12 @@ test('a page is right about itself, whatever the width of its marks', () => {
   expect(fallen({ pieces: changed({ headline: '以"党建＋"引领 基层高效能治理' }) })).toEqual([]);
 });
 
+test('a line that stands in two regions is not accounted for', () => {
+  const regions = [...reading.regions, { lines: [3, 3], role: 'headline', anchor: 5 } as const];
+  const tally = scorePage(truth, { ...reading, regions }).tallies.get('lines accounted once');
+  expect(tally).toEqual({ right: 9, got: 10, want: 10 });
+});
+
 describe('each mistake shows in its own measures', () => {
   const body = truth.pieces[0]?.body ?? [];
   test.each<[string, Measure[], Partial<Truth>]>([
