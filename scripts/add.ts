@@ -8,7 +8,7 @@ import { runCommand } from './cli/command.ts';
 import { lockFolder } from './cli/lock-folder.ts';
 import { root } from './cli/paths.ts';
 import { formatDiagnostic } from './diagnostics.ts';
-import { readDivisions } from './gazetteer/read-divisions.ts';
+import { readDivisions } from './gazetteer/division-files.ts';
 
 const help = `npm run add -- FILES...       new page texts into the archive
 

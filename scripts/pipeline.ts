@@ -1,20 +1,18 @@
 import { doubtsOf } from './record/doubts.ts';
-import { editBylines } from './record/edit-bylines.ts';
-import { editDates, yearOfRecord } from './record/edit-dates.ts';
-import { editPieces, passagesOf } from './record/edit-pieces.ts';
+import { editBylines, editDates, yearOfRecord } from './record/edit-facts.ts';
+import { editPieces, overridesOfRecord, passagesOf } from './record/edit-pieces.ts';
 import { editPlaces } from './record/edit-places.ts';
 import type { PageRecord } from './record/read-records.ts';
-import { overridesOfRecord } from './record/overrides-of-record.ts';
 import type { EditedPage } from './record/edited-page.ts';
 import { creditPiece } from './facts/bylines.ts';
 import { datePieces } from './facts/dates/date-pieces.ts';
 import { yearOfMasthead } from './facts/dates/page-year.ts';
 import { findPlaces } from './facts/places/find-places.ts';
-import { guessDistrict } from './facts/places/guess-district.ts';
+import { guessDistrict } from './facts/places/parents.ts';
 import type { SourcePage } from './source/page.ts';
 import { readMasthead } from './facts/masthead.ts';
 import { buildPieces } from './pieces/build-pieces.ts';
-import { noOverrides } from './pieces/overrides.ts';
+import { noOverrides } from './pieces/draft.ts';
 
 /**
  * The whole way of one page: lines → pieces → the editor's words → names, dates and places.

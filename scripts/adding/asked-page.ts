@@ -1,9 +1,8 @@
 import { districtsOfPages, gatherPlaces, namedPlaces } from '../collections/gather-places.ts';
 import { doubtPlaces } from '../collections/place-entries.ts';
-import { pageTexts, type PageText } from '../facts/places/page-texts.ts';
+import { pageTexts, type PageText } from '../facts/places/occurrence.ts';
 import type { Divisions } from '../gazetteer/divisions.ts';
-import type { Resolution } from '../gazetteer/resolution.ts';
-import { resolvePlaces } from '../gazetteer/resolve-places.ts';
+import { type Resolution, resolvePlaces } from '../gazetteer/resolve-places.ts';
 import { editPage } from '../pipeline.ts';
 import { passagesOf } from '../record/edit-pieces.ts';
 import type { EditedPage } from '../record/edited-page.ts';

@@ -1,6 +1,6 @@
 import type { PlaceKind } from '../../src/model/index.ts';
-import type { FoundPlace } from '../facts/places/found-place.ts';
-import { levels, plainName, stemOf, type Division } from '../gazetteer/division.ts';
+import type { FoundPlace } from '../facts/places/occurrence.ts';
+import { levels, plainName, stemOf, type Division } from '../gazetteer/divisions.ts';
 import { quoteOnLine, type AskedPage } from './asked-page.ts';
 import { proposed } from './doubt-questions.ts';
 import { answer, question, type Answer, type Question } from './question.ts';

@@ -1,4 +1,4 @@
-import { foldWidth } from '../source/fold-width.ts';
+import { foldWidth } from '../source/characters.ts';
 import type { Line } from '../source/page.ts';
 
 /** A text that shares much with another. */

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { cutLines } from '../source/cut-lines.ts';
-import { decode } from '../source/decode.ts';
-import { isBlank, type Encoding, type Line } from '../source/page.ts';
-import { NotReadError, readPlainFile } from '../source/read-plain-file.ts';
+import { cutLines, type Encoding, isBlank, type Line } from '../source/page.ts';
+import { decode, NotReadError, readPlainFile } from '../source/read-file.ts';
 
 /** What lies where the editor pointed. */
 export type Gathered = {

@@ -1,10 +1,14 @@
-import { isHan } from '../facts/places/characters.ts';
-import { isCounted } from '../facts/places/doubts.ts';
-import type { FoundPlace } from '../facts/places/found-place.ts';
-import type { PageText } from '../facts/places/page-texts.ts';
-import { readText } from '../facts/places/reading.ts';
-import { firmParticles, neverInNames } from '../facts/places/words/particles.ts';
-import { wordAt, wordBefore, wordTable } from '../facts/places/words/word-table.ts';
+import { isHan } from '../source/characters.ts';
+import { isCounted } from '../facts/places/evidence.ts';
+import type { FoundPlace, PageText } from '../facts/places/occurrence.ts';
+import { readText } from '../facts/places/scan-text.ts';
+import {
+  firmParticles,
+  neverInNames,
+  wordAt,
+  wordBefore,
+  wordTable,
+} from '../facts/places/words.ts';
 import { quoteOf, type AskedPage, type Quote } from './asked-page.ts';
 import { answer, question, type Answer, type Question } from './question.ts';
 

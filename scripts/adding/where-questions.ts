@@ -1,6 +1,6 @@
 import type { PlaceKind } from '../../src/model/index.ts';
-import type { FoundPlace } from '../facts/places/found-place.ts';
-import { plainName } from '../gazetteer/division.ts';
+import type { FoundPlace } from '../facts/places/occurrence.ts';
+import { plainName } from '../gazetteer/divisions.ts';
 import { lineText, quoteOnLine, startOfLine, type AskedPage, type Quote } from './asked-page.ts';
 import { answer, question, type Answer, type Question } from './question.ts';
 

@@ -1,7 +1,7 @@
 import { endsSentence } from '../blocks/shape.ts';
-import type { PageText } from '../facts/places/page-texts.ts';
+import type { PageText } from '../facts/places/occurrence.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
-import { foldWidth } from '../source/fold-width.ts';
+import { foldWidth } from '../source/characters.ts';
 import { textOf, type Passage } from '../source/passage.ts';
 import { endOfLine, lineText, quoteOf, startOfLine, type AskedPage } from './asked-page.ts';
 import { answer, question, type Question } from './question.ts';

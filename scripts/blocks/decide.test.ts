@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decideAnnotated, decisionsOn } from '../test/annotated-page.ts';
-import { cutLines } from '../source/cut-lines.ts';
+import { cutLines } from '../source/page.ts';
 import { decide, nearestRival, runnersUp } from './decide.ts';
 import { formBlocks } from './form-blocks.ts';
 import { viewBlocks } from './view.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutLines } from '../source/cut-lines.ts';
-import { isBlank } from '../source/page.ts';
+import { cutLines, isBlank } from '../source/page.ts';
 import { formBlocks } from './form-blocks.ts';
 
 const blocksOf = (text: string) => formBlocks(cutLines(text));

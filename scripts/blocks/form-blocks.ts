@@ -1,4 +1,4 @@
-import { foldWidth } from '../source/fold-width.ts';
+import { foldWidth } from '../source/characters.ts';
 import { isBlank, type Line } from '../source/page.ts';
 import { endsSentence, widthOf } from './shape.ts';
 

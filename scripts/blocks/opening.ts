@@ -1,5 +1,5 @@
 import { type NamedPerson, parseByline } from '../names/parse-byline.ts';
-import { foldWidth } from '../source/fold-width.ts';
+import { foldWidth } from '../source/characters.ts';
 import { endsSentence } from './shape.ts';
 
 /** How a news item opens: its marker and the names in the bracket after it. Offsets 0-based. */

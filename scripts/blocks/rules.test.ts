@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutLines } from '../source/cut-lines.ts';
+import { cutLines } from '../source/page.ts';
 import { formBlocks } from './form-blocks.ts';
 import { parts, type Part } from './part.ts';
 import { blockRules } from './weigh.ts';

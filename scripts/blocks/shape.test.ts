@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldWidth } from '../source/fold-width.ts';
+import { foldWidth } from '../source/characters.ts';
 import {
   commasIn,
   endsSentence,

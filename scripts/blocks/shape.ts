@@ -1,5 +1,4 @@
-import { foldWidth } from '../source/fold-width.ts';
-import { placesOf } from '../source/matches.ts';
+import { foldWidth, placesOf } from '../source/characters.ts';
 
 /**
  * What a line looks like, whatever it says. Widths are in Han characters. All texts but those

@@ -1,6 +1,6 @@
 import { parseByline, type ParsedByline } from '../names/parse-byline.ts';
 import { findTrailingCredit, type TrailingNames } from '../names/trailing-names.ts';
-import { foldWidth } from '../source/fold-width.ts';
+import { foldWidth } from '../source/characters.ts';
 import type { Block } from './form-blocks.ts';
 import { cutOpening, type Opening, parseOpening } from './opening.ts';
 import type { Part } from './part.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readRecord } from '../record/read-record.ts';
+import { readRecord } from '../record/read-records.ts';
 import { recordSchema, type EditorsRecord } from '../../src/model/index.ts';
 import { listDoubts } from './list-doubts.ts';
 import { readSources } from '../source/read-sources.ts';
-import { samplePage } from '../source/sample-page.ts';
+import { samplePage } from '../test/sample-page.ts';
 import type { SourcePage } from '../source/page.ts';
 import { editPage } from '../pipeline.ts';
 

@@ -1,8 +1,7 @@
 import { idAtLine, type Mention, type Place } from '../../src/model/index.ts';
-import type { FoundPlace } from '../facts/places/found-place.ts';
-import { sizeOf } from '../facts/places/sizes.ts';
+import { type FoundPlace, sizeOf } from '../facts/places/occurrence.ts';
 import type { EditedPage } from '../record/edited-page.ts';
-import type { NamedPlace } from '../gazetteer/named-place.ts';
+import type { NamedPlace } from '../gazetteer/resolve-places.ts';
 import { nameId } from './name-id.ts';
 
 /** A place of the archive with all that its pages say of it. */

@@ -1,6 +1,6 @@
 import type { Page } from '../../src/model/index.ts';
 import type { EditedPage } from '../record/edited-page.ts';
-import type { ResolvedDay } from '../facts/dates/resolve-day.ts';
+import type { ResolvedDay } from '../facts/dates/date-pieces.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
 import { headlineOf, wordsOf } from './body.ts';
 import type { Entry } from './collection.ts';

@@ -2,8 +2,8 @@ import type { Doubt, PlaceKind } from '../../src/model/index.ts';
 import { rules } from '../diagnostics.ts';
 import type { EditedPage } from '../record/edited-page.ts';
 import { firstWords, recordEntry } from '../record/record-entry.ts';
-import type { FoundPlace } from '../facts/places/found-place.ts';
-import type { Question } from '../gazetteer/resolution.ts';
+import type { FoundPlace } from '../facts/places/occurrence.ts';
+import type { Question } from '../gazetteer/resolve-places.ts';
 
 /** A listed place for which a name may be meant. */
 export type AskedCandidate = {

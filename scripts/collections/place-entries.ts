@@ -1,9 +1,7 @@
 import type { Place } from '../../src/model/index.ts';
 import type { EditedPage } from '../record/edited-page.ts';
-import { plainName, type Division } from '../gazetteer/division.ts';
-import type { Divisions } from '../gazetteer/divisions.ts';
-import type { Question, Resolution } from '../gazetteer/resolution.ts';
-import { resolvePlaces } from '../gazetteer/resolve-places.ts';
+import { type Division, type Divisions, plainName } from '../gazetteer/divisions.ts';
+import { type Question, type Resolution, resolvePlaces } from '../gazetteer/resolve-places.ts';
 import type { Entry } from './collection.ts';
 import {
   districtsOfPages,

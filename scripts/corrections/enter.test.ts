@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Correction } from '../../src/model/index.ts';
-import { readRecord } from '../record/read-record.ts';
+import { readRecord } from '../record/read-records.ts';
 import { noDivisions } from '../gazetteer/divisions.ts';
-import { samplePage } from '../source/sample-page.ts';
+import { samplePage } from '../test/sample-page.ts';
 import { editPage } from '../pipeline.ts';
 import type { CorrectablePage } from './open-archive.ts';
 import { groupCorrections, whoOf, whyOf } from './proposals.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkAnchors } from '../record/check-anchors.ts';
-import { readRecord } from '../record/read-record.ts';
+import { readRecord } from '../record/read-records.ts';
 import { isBlank, type SourcePage } from '../source/page.ts';
 import { readSources } from '../source/read-sources.ts';
 import { editPage } from '../pipeline.ts';

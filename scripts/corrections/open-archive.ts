@@ -1,9 +1,8 @@
 import path from 'node:path';
 import type { EditorsRecord } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { checkCodes } from '../gazetteer/check-codes.ts';
+import { checkCodes, readDivisions } from '../gazetteer/division-files.ts';
 import type { Divisions } from '../gazetteer/divisions.ts';
-import { readDivisions } from '../gazetteer/read-divisions.ts';
 import { editPage } from '../pipeline.ts';
 import type { EditedPage } from '../record/edited-page.ts';
 import { readRecords } from '../record/read-records.ts';

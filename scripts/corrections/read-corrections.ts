@@ -7,7 +7,7 @@ import {
   type Correction,
 } from '../../src/model/index.ts';
 import { rules, type Diagnostic } from '../diagnostics.ts';
-import { placeOf, startOf } from '../record/yaml-place.ts';
+import { placeOf, startOf } from '../record/read-records.ts';
 import { changeBetween } from './change.ts';
 import { partsOf, type FilePart } from './letter.ts';
 import type { SentFile } from './read-files.ts';

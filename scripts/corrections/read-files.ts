@@ -3,8 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import type { Diagnostic } from '../diagnostics.ts';
-import { decode } from '../source/decode.ts';
-import { readPlainFile } from '../source/read-plain-file.ts';
+import { decode, readPlainFile } from '../source/read-file.ts';
 import { isOfCorrections } from './letter.ts';
 
 /** A text as somebody sent it: a file, or what an encoded mail has in it. */

@@ -5,7 +5,7 @@ import type { Divisions } from '../gazetteer/divisions.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
 import { editPage } from '../pipeline.ts';
 import { checkAnchors } from '../record/check-anchors.ts';
-import { readRecord } from '../record/read-record.ts';
+import { readRecord } from '../record/read-records.ts';
 import { textOf } from '../source/passage.ts';
 import { applyChanges } from './change.ts';
 import { enter, passagesOf, type Entry, type Obstacle } from './enter.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { RecordEmendation } from '../../src/model/index.ts';
-import { readRecord } from '../record/read-record.ts';
+import { readRecord } from '../record/read-records.ts';
 import { RecordDraft, writeUnchanged, type RecordEdit } from './write-record.ts';
 
 let folder: string;

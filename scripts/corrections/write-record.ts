@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Document, isMap, isScalar, isSeq, parseDocument, YAMLMap } from 'yaml';
 import type { RecordEmendation } from '../../src/model/index.ts';
 import { lockFolder } from '../cli/lock-folder.ts';
-import { decode } from '../source/decode.ts';
+import { decode } from '../source/read-file.ts';
 
 /**
  * What is done to the emendations of a record: that at `at` (0-based, before any of a list of edits)

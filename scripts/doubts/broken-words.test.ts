@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brokenFrames } from './broken-frames.ts';
+import { brokenFrames } from './broken-habits.ts';
 import { brokenWords } from './broken-words.ts';
 
 const found = (text: string, page = '') =>

@@ -1,8 +1,6 @@
-import { boundCharacters, commonWords, wordsAllTheSame } from './common-words.ts';
-import type { Finding } from './finding.ts';
-import { knownMisreadings } from './known-misreadings.ts';
-import { lookAlikes } from './look-alikes.ts';
-import { wordHolding, wordsAround, wordsWith } from './words-around.ts';
+import { dataWords } from '../read-data.ts';
+import { lookAlikes } from '../source/characters.ts';
+import { type Finding, wordHolding, wordsAround, wordsWith } from './finding.ts';
 
 type Forms = {
   /** Broken form, as {@link pairOf} its characters → the words that it may have been, commonest first. */
@@ -23,7 +21,7 @@ let brokenForms: Forms | null = null;
  * @returns the findings in each of them
  */
 export function brokenWords(texts: readonly string[]): Finding[][] {
-  const forms = (brokenForms ??= formsOf(commonWords));
+  const forms = (brokenForms ??= formsOf(dataWords('common-words')));
   const places = texts.map((text) => placesOfForms(text, forms));
   const often = countsOf(places);
   return texts.map((text, index) => {
@@ -89,12 +87,11 @@ function isMended(text: string, at: number, word: string): boolean {
   return whole !== null && whole.to >= at + 2 && (whole.from === at || whole.to === at + 2);
 }
 
-function formsOf(list: string): Forms {
-  const bound = new Set(boundCharacters.trim());
-  const words = list.trim().split(/\s+/u);
-  const known = new Set([...words, ...wordsAllTheSame.trim().split(/\s+/u)]);
+function formsOf(words: readonly string[]): Forms {
+  const bound = new Set(dataWords('bound-characters'));
+  const known = new Set([...words, ...dataWords('words-like-misreadings')]);
   const forms = new Map<string, string[]>();
-  for (const pair of knownMisreadings.trim().split(/\s+/u)) {
+  for (const pair of dataWords('known-misreadings')) {
     const [printed = '', meant = ''] = pair.split(':');
     forms.set(printed, [meant]);
   }

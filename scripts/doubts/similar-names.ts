@@ -1,6 +1,5 @@
-import { matchesIn } from '../source/matches.ts';
+import { lookAlike, matchesIn } from '../source/characters.ts';
 import type { Finding } from './finding.ts';
-import { lookAlike } from './look-alikes.ts';
 
 /** A person's name at its place, in the text at `index`. */
 export type NamePlace = { readonly name: string; readonly index: number; readonly from: number };

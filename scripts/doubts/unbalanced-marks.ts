@@ -1,4 +1,4 @@
-import { placesOf } from '../source/matches.ts';
+import { placesOf } from '../source/characters.ts';
 import type { Finding } from './finding.ts';
 
 const closers = new Map([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { passageOf } from '../source/passage.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
-import { samplePiece } from '../pieces/sample-piece.ts';
+import { samplePiece } from '../test/sample-piece.ts';
 import { creditPiece } from './bylines.ts';
 
 const sentence = '志愿者为老人送去了棉衣和热腾腾的饺子,让老人感受到了温暖。';

@@ -2,7 +2,7 @@ import type { BylineRole } from '../../src/model/index.ts';
 import { parseByline, type NamedPerson } from '../names/parse-byline.ts';
 import { findTrailingCredit } from '../names/trailing-names.ts';
 import { parseOpening } from '../blocks/opening.ts';
-import { foldWidth } from '../source/fold-width.ts';
+import { foldWidth } from '../source/characters.ts';
 import { positionAt, textOf, type Passage } from '../source/passage.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../src/model/index.ts';
-import { foldWidth } from '../source/fold-width.ts';
+import { foldWidth } from '../source/characters.ts';
 import { isBlank, type Line, type SourcePage } from '../source/page.ts';
 
 /** A value read off the head of the page, with the words that say it. */

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { divisionsOf } from './divisions.ts';
-import type { NamedPlace } from './named-place.ts';
-import { resolvePlaces } from './resolve-places.ts';
-import { namedPlace, sampleRows } from './sample-list.ts';
+import { type NamedPlace, resolvePlaces } from './resolve-places.ts';
+import { namedPlace, sampleRows } from '../test/sample-list.ts';
 import { chooseRows } from './choose-rows.ts';
-import type { NationalList } from './read-national-list.ts';
+import type { NationalList } from './national-list.ts';
 
 const ofLength = (length: number) => sampleRows.filter(({ code }) => code.length === length);
 

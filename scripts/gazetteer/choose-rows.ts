@@ -1,9 +1,7 @@
-import { levels, printedForms, type Division } from './division.ts';
-import { divisionsOf } from './divisions.ts';
-import { levelOf, type NamedPlace } from './named-place.ts';
-import { resolvePlaces } from './resolve-places.ts';
-import { zonesNamed } from './zones.ts';
-import type { NationalList } from './read-national-list.ts';
+import { type Division, divisionsOf, levels, printedForms } from './divisions.ts';
+import { levelOf, type NamedPlace, resolvePlaces } from './resolve-places.ts';
+import { zonesNamed } from './choose-district.ts';
+import type { NationalList } from './national-list.ts';
 
 /** What an archive keeps of the list. */
 export type ChosenRows = {

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import { districtOfFile, readRows, readSource, writeRows, writeSource } from './division-files.ts';
-import { sampleRows } from './sample-list.ts';
+import { recordSchema } from '../../src/model/index.ts';
+import { sampleDivisions, sampleRows } from '../test/sample-list.ts';
+import {
+  checkCodes,
+  districtOfFile,
+  readRows,
+  readSource,
+  writeRows,
+  writeSource,
+} from './division-files.ts';
+import { noDivisions } from './divisions.ts';
 
 test('rows are written in the order of their codes and read back', () => {
   const text = writeRows(sampleRows.toReversed());
@@ -33,4 +42,27 @@ test('the day of the list is read; a source without one is a problem', () => {
 test('files of districts bear their codes', () => {
   expect(districtOfFile('410503.csv')).toBe('410503');
   expect(districtOfFile('districts.csv')).toBeNull();
+});
+
+const record = (code: string | null) => ({
+  file: 'a.yaml',
+  record: recordSchema.parse({
+    places: [{ line: 3, read: '朝阳社区', name: '朝阳社区', code, why: '版面如此' }],
+  }),
+});
+
+test('a code that the list has, or none, is well', () => {
+  expect(checkCodes(record('710101003001'), sampleDivisions())).toEqual([]);
+  expect(checkCodes(record(null), sampleDivisions())).toEqual([]);
+});
+
+test('a code that the list does not have is a problem', () => {
+  const [problem] = checkCodes(record('710101003009'), sampleDivisions());
+  expect(problem).toMatchObject({ rule: 'place-code', file: 'a.yaml' });
+  expect(problem?.mend).toContain('710101.csv');
+});
+
+test('a code of a district whose list is not there yet is no problem', () => {
+  expect(checkCodes(record('710101003009'), sampleDivisions(new Set()))).toEqual([]);
+  expect(checkCodes(record('710101003009'), noDivisions)).toEqual([]);
 });

@@ -1,6 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parse, stringify } from 'yaml';
+import type { EditorsRecord } from '../../src/model/index.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { Division } from './division.ts';
+import { type Division, type Divisions, divisionsOf, levels } from './divisions.ts';
 
 /** The names of the files in `content/authorities/divisions/`. */
 export const files = {
@@ -45,7 +48,7 @@ export function readRows(text: string, file: string): { rows: Division[]; proble
 }
 
 /** What `source.yaml` says of the list. */
-export type ListSource = {
+type ListSource = {
   readonly name: string;
   readonly asOf: string;
   readonly published: string;
@@ -78,4 +81,70 @@ function malformed(file: string, line: number | null, found: string, expected: s
     expected,
     mend: 'run npm run gazetteer, which writes these files anew',
   };
+}
+
+/**
+ * Reads the part of the national list that the archive keeps. An archive without one is no
+ * problem: its places are attested.
+ *
+ * @param authorities - `content/authorities`
+ */
+export async function readDivisions(
+  authorities: string,
+): Promise<{ divisions: Divisions; problems: readonly Diagnostic[] }> {
+  const folder = path.join(authorities, 'divisions');
+  const names = await readdir(folder).catch(() => []);
+  const rows: Division[] = [];
+  const complete = new Set<string>();
+  const problems: Diagnostic[] = [];
+  let asOf: string | null = null;
+  for (const name of names.toSorted()) {
+    const file = path.join(folder, name);
+    if (name !== files.source && !name.endsWith('.csv')) continue;
+    const text = await readFile(file, 'utf8');
+    if (name === files.source) {
+      const source = readSource(text, file);
+      asOf = source.asOf;
+      problems.push(...source.problems);
+    } else {
+      const read = readRows(text, file);
+      rows.push(...read.rows);
+      problems.push(...read.problems);
+      const district = districtOfFile(name);
+      if (district !== null) complete.add(district);
+    }
+  }
+  return {
+    divisions: divisionsOf(rows, complete, asOf),
+    problems,
+  };
+}
+
+/**
+ * Codes that a record gives and the list does not have. A code of a district whose list is not
+ * there yet is no problem: the report asks for the list.
+ */
+export function checkCodes(
+  { file, record }: { readonly file: string; readonly record: EditorsRecord },
+  divisions: Divisions,
+): Diagnostic[] {
+  return record.places.flatMap(({ code, line, read }): Diagnostic[] => {
+    if (code === undefined || code === null || divisions.get(code) !== undefined) return [];
+    const district = code.slice(0, levels.district);
+    const isKnown = divisions.get(district) !== undefined;
+    if (divisions.asOf === null || (isKnown && !divisions.isComplete(district))) return [];
+    return [
+      {
+        rule: 'place-code',
+        file,
+        line: null,
+        column: null,
+        found: `places, line ${line}, ${read}: code ${code}`,
+        expected: `a code of the national list as of ${divisions.asOf}`,
+        mend: isKnown
+          ? `look it up in content/authorities/divisions/${district}.csv`
+          : 'look the district up in content/authorities/divisions/districts.csv',
+      },
+    ];
+  });
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { NamedPlace } from './named-place.ts';
-import { noDivisions, type Divisions } from './divisions.ts';
-import { resolvePlaces } from './resolve-places.ts';
-import { namedPlace, sampleDivisions } from './sample-list.ts';
+import { type NamedPlace, resolvePlaces } from './resolve-places.ts';
+import { type Divisions, noDivisions } from './divisions.ts';
+import { namedPlace, sampleDivisions } from '../test/sample-list.ts';
 
 const north = namedPlace('北门区', 'district');
 const inNorth = { district: '北门区' };

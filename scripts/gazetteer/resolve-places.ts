@@ -1,11 +1,66 @@
-import { levels, type Division } from './division.ts';
-import type { Divisions } from './divisions.ts';
-import { levelOf, type NamedPlace } from './named-place.ts';
-import { nearMisses } from './near-misses.ts';
-import { asking, attested, type Resolution } from './resolution.ts';
-import { settleDistrict, type SettledDistrict } from './settle-district.ts';
+import type { PlaceKind } from '../../src/model/index.ts';
+import { type SettledDistrict, chooseDistrict } from './choose-district.ts';
+import { type Division, type Divisions, levels } from './divisions.ts';
+import { nearMisses } from './near-names.ts';
 
-export type Resolutions = {
+/** A listed division that a name may be meant for, and what speaks for it. */
+export type NearMiss = {
+  readonly division: Division;
+  /** For people: “耀”与“辉”一字之差. */
+  readonly why: string;
+  /** One character differs: the page's form may be a misreading. Else the kind has changed. */
+  readonly isMisreading: boolean;
+};
+
+/** What the editor is asked about a name that the list does not settle. */
+export type Question =
+  | { readonly rule: 'place-near-miss'; readonly candidates: readonly NearMiss[] }
+  /** Several listed places bear the name. */
+  | { readonly rule: 'place-ambiguous'; readonly candidates: readonly Division[] }
+  /** The list has the name, but not where the page puts it. */
+  | { readonly rule: 'place-elsewhere'; readonly candidates: readonly Division[] };
+
+/** What the list says of a place. */
+export type Resolution =
+  | { readonly division: Division; readonly why: string; readonly question: null }
+  | { readonly division: null; readonly why: null; readonly question: Question | null };
+
+const attested: Resolution = { division: null, why: null, question: null };
+
+function asking(question: Question): Resolution {
+  return { division: null, why: null, question };
+}
+
+/** A place of the archive as its pages and records give it, before the list is asked. */
+export type NamedPlace = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PlaceKind;
+  /** Id of the place it lies in. */
+  readonly parent: string | null;
+  /** Id of the district (or city) it lies in, by its parents or by what its page reports on. */
+  readonly district: string | null;
+  /** Ids of the pages that name it. */
+  readonly pages: readonly string[];
+  /** What the editor's record says of its code; null: it is none of the listed places. */
+  readonly code?: string | null;
+};
+
+/** The level of the list that has places of a kind; no list has roads, compounds and venues. */
+export const levelOf = {
+  province: 'province',
+  city: 'city',
+  district: 'district',
+  subdistrict: 'town',
+  town: 'town',
+  community: 'grassroots',
+  village: 'grassroots',
+  road: null,
+  compound: null,
+  venue: null,
+} as const satisfies Record<PlaceKind, string | null>;
+
+type Resolutions = {
   /** By the place's id; a place of which the list knows nothing is missing. */
   readonly byPlace: ReadonlyMap<string, Resolution>;
   /** Districts with streets, towns or communities on the pages, whose lists are not there yet. */
@@ -14,7 +69,7 @@ export type Resolutions = {
   readonly open: readonly OpenDistrict[];
 };
 
-export type OpenDistrict = {
+type OpenDistrict = {
   readonly place: NamedPlace;
   /** Streets, towns, communities and villages that the pages put into it. */
   readonly names: readonly NamedPlace[];
@@ -108,7 +163,7 @@ export function resolvePlaces(
       .filter((it) => it.kind === 'city' && it.pages.some((page) => place.pages.includes(page)))
       .map(divisionOfPlace)
       .filter((it) => it !== null);
-    const result: SettledDistrict = settleDistrict(
+    const result: SettledDistrict = chooseDistrict(
       {
         name: place.name,
         parent,

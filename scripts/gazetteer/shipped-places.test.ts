@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { placeSchema, type Place } from '../../src/model/index.ts';
-import { levels, printedForms } from './division.ts';
-import { levelOf } from './named-place.ts';
-import { readDivisions } from './read-divisions.ts';
-import { zonesNamed } from './zones.ts';
+import { levels, printedForms } from './divisions.ts';
+import { levelOf } from './resolve-places.ts';
+import { readDivisions } from './division-files.ts';
+import { zonesNamed } from './choose-district.ts';
 
 const content = new URL('../../content/', import.meta.url).pathname;
 const { divisions, problems } = await readDivisions(path.join(content, 'authorities'));

@@ -1,5 +1,5 @@
 import type { BylineRole } from '../../src/model/index.ts';
-import { foldWidth } from '../source/fold-width.ts';
+import { foldWidth } from '../source/characters.ts';
 import { bylineTokens, findRoleWord, roleAfter } from './byline-tokens.ts';
 import {
   isBareName,

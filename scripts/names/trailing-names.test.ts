@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldWidth } from '../source/fold-width.ts';
+import { foldWidth } from '../source/characters.ts';
 import { findTrailingCredit } from './trailing-names.ts';
 
 const sentence = '志愿者为老人送去了棉衣和热腾腾的饺子,让老人感受到了温暖。';

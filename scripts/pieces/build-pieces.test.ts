@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf, textOf, type Passage } from '../source/passage.ts';
-import { samplePage } from '../source/sample-page.ts';
+import { samplePage } from '../test/sample-page.ts';
 import { buildPieces, type DraftPage } from './build-pieces.ts';
-import { noOverrides, type Overrides } from './overrides.ts';
+import { noOverrides, type Overrides } from './draft.ts';
 
 const p1 =
   '近年来,该街道充分发挥党建引领作用,完善社区治理,提升公共服务水平,先后投入资金二百余万元,为群众的幸福生活持续加码。';

@@ -1,23 +1,21 @@
 import type { Region, RegionRole } from '../../src/model/index.ts';
-import { isArchiveHead } from '../blocks/near-title.ts';
-import { decide, type Decision } from '../blocks/decide.ts';
 import type { Override } from '../blocks/best-reading.ts';
+import { decide, type Decision } from '../blocks/decide.ts';
 import { formBlocks } from '../blocks/form-blocks.ts';
+import { isArchiveHead } from '../blocks/near-title.ts';
+import { type Part, roleOfPart } from '../blocks/part.ts';
 import { viewBlocks } from '../blocks/view.ts';
 import { isBlank, type SourcePage } from '../source/page.ts';
-import { assemble, type Assembled } from './assemble.ts';
-import type { DraftPiece } from './draft.ts';
-import { gatherDispatches } from './further-dispatches.ts';
-import { groupDecisions } from './group.ts';
-import type { JoinDoubt } from './join-paragraphs.ts';
-import { freeLonePhotographs } from './lone-photographs.ts';
-import { pageHabit } from './page-habit.ts';
-import { resumeInterrupted } from './resume.ts';
-import type { Overrides } from './overrides.ts';
-import { spreadSections } from './sections.ts';
+import type { DraftPiece, Overrides } from './draft.ts';
+import { freeLonePhotographs, gatherDispatches, type Group, groupDecisions } from './group.ts';
+import { type JoinDoubt, type JoinOverrides, joinParagraphs } from './join-paragraphs.ts';
+import { kindOf, looseBody, placeCaptions } from './piece-body.ts';
+import { spreadSections, titleOf } from './piece-title.ts';
+import { resumeInterrupted, type SettledPart, settleParts } from './resume.ts';
+import { pageHabit } from './wrap-blanks.ts';
 
 /** A region before ids are given: pieces go by their anchors. */
-export type DraftRegion = Omit<Region, 'piece'> & { readonly anchor: number | null };
+type DraftRegion = Omit<Region, 'piece'> & { readonly anchor: number | null };
 
 /** A page cut into pieces. */
 export type DraftPage = {
@@ -151,4 +149,57 @@ function ownerOfNoise(
   if (/^\s*版式设计/u.test(text)) return previous?.anchor ?? null;
   if (/^\s*[(\uff08]?(?:上接|紧接)/u.test(text)) return next.anchor;
   return index > 2 && next.lines[0] === lines[1] + 1 ? next.anchor : null;
+}
+
+/** A piece and the roles that its lines turned out to have. */
+type Assembled = {
+  readonly piece: DraftPiece;
+  readonly roles: readonly { readonly decision: Decision; readonly role: RegionRole }[];
+  readonly doubts: readonly JoinDoubt[];
+};
+
+/** Makes a piece of the decisions that belong together. */
+function assemble(
+  group: Group,
+  overrides: JoinOverrides,
+  habit: (before: string) => string | null,
+): Assembled {
+  const parts = settleParts(group.decisions);
+  const { column, ...title } = titleOf(parts);
+  const body = looseBody(parts);
+  const joined = joinParagraphs(body.items, overrides, habit);
+  return {
+    piece: {
+      anchor: anchorOf(parts),
+      kind: column ? 'commentary' : kindOf(parts),
+      ...title,
+      bylines: body.bylines,
+      ...placeCaptions(joined.items, body.captions),
+      attachedTo: null,
+      truncated: [...joined.truncated, ...cutCaptions(parts)].toSorted((a, b) => a - b),
+    },
+    roles: parts.map(({ decision, part }) => ({ decision, role: roleOfPart[part] })),
+    doubts: joined.doubts,
+  };
+}
+
+/** Last lines of captions that stop in mid-sentence: …开展“七一”主题党日活 */
+function cutCaptions(parts: readonly SettledPart[]): number[] {
+  return parts
+    .filter(({ part, decision: { view } }) => {
+      return part === 'photo' && !view.endsSentence && view.trailing === null && view.width > 40;
+    })
+    .map(({ decision }) => decision.block.lines.at(-1)?.number ?? 0);
+}
+
+/** The line that gives the piece its id: of the headline, else of the text. */
+function anchorOf(parts: readonly SettledPart[]): number {
+  const first = (wanted: readonly Part[]): number | undefined =>
+    parts.find((it) => wanted.includes(it.part))?.decision.block.lines[0].number;
+  return (
+    first(['headline', 'box']) ??
+    first(['opening', 'item', 'paragraph', 'closing', 'caption', 'photo', 'crosshead']) ??
+    parts[0]?.decision.block.lines[0].number ??
+    0
+  );
 }

@@ -1,5 +1,7 @@
 import type { PieceKind } from '../../src/model/index.ts';
+import type { Part } from '../blocks/part.ts';
 import type { Passage } from '../source/passage.ts';
+import type { JoinOverrides } from './join-paragraphs.ts';
 
 /** A paragraph or crosshead of a piece's body, whole again, wrap blanks removed. */
 export type DraftBlock = { readonly type: 'paragraph' | 'crosshead'; readonly passage: Passage };
@@ -33,4 +35,22 @@ export type DraftPiece = {
   readonly attachedTo: number | null;
   /** Lines where the text stops and the rest is missing. */
   readonly truncated: readonly number[];
+};
+
+/** The editor's word on how a page is cut into pieces. Everything by 1-based source line. */
+export type Overrides = {
+  /** What a line is. */
+  readonly parts: ReadonlyMap<number, readonly Part[]>;
+  /** Lines at which a piece starts. */
+  readonly starts: ReadonlySet<number>;
+  /** Line → a line of the piece that it belongs to. */
+  readonly belongs: ReadonlyMap<number, number>;
+  readonly joining: JoinOverrides;
+};
+
+export const noOverrides: Overrides = {
+  parts: new Map(),
+  starts: new Set(),
+  belongs: new Map(),
+  joining: { joins: new Map(), parts: new Set(), cutOff: new Set(), complete: new Set() },
 };

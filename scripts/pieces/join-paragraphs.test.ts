@@ -6,7 +6,7 @@ import {
   type BodyItem,
   type JoinOverrides,
 } from './join-paragraphs.ts';
-import { noOverrides } from './overrides.ts';
+import { noOverrides } from './draft.ts';
 
 const paragraph = (line: number, text: string): BodyItem => ({
   type: 'paragraph',

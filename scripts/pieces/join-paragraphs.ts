@@ -2,7 +2,7 @@ import { continuation } from '../blocks/view.ts';
 import { parseOpening } from '../blocks/opening.ts';
 import { endsSentence } from '../blocks/shape.ts';
 import type { RuleId } from '../diagnostics.ts';
-import { foldWidth } from '../source/fold-width.ts';
+import { foldWidth } from '../source/characters.ts';
 import {
   sliceOf,
   tailOf,

@@ -1,15 +1,28 @@
-import type { Passage, Stretch } from '../source/passage.ts';
-import { display, running } from './block-passage.ts';
-import { partCaption } from './caption.ts';
+import type { PieceKind } from '../../src/model/index.ts';
+import type { Decision } from '../blocks/decide.ts';
+import { findTrailingCredit } from '../names/trailing-names.ts';
+import { foldWidth } from '../source/characters.ts';
+import { type Passage, sliceOf, type Stretch, textOf } from '../source/passage.ts';
 import type { DraftBlock, DraftCaption } from './draft.ts';
 import type { BodyItem } from './join-paragraphs.ts';
-import type { SettledPart } from './settle-parts.ts';
-import { bareCrosshead } from './title.ts';
+import { bareCrosshead } from './piece-title.ts';
+import type { SettledPart } from './resume.ts';
+import { withoutWrapBlanks, withSingleBlanks } from './wrap-blanks.ts';
+
+/** The words of a block of running text, the blanks of the column's line ends taken out. */
+export function running(decision: Decision): Passage {
+  return decision.block.lines.flatMap(withoutWrapBlanks);
+}
+
+/** The words of a title or byline, as printed but for repeated blanks. */
+export function display(decision: Decision): Passage {
+  return decision.block.lines.flatMap(withSingleBlanks);
+}
 
 type OpenCaption = { readonly passage: Stretch[]; readonly credits: Passage[] };
 
 /** What stands under a piece's title, before the halves of its paragraphs are joined. */
-export type LooseBody = {
+type LooseBody = {
   readonly items: readonly BodyItem[];
   readonly captions: readonly OpenCaption[];
   /** Bylines over the text and signatures under it, in order. */
@@ -105,4 +118,50 @@ export function placeCaptions(
     }
   }
   return { blocks, captions: placed };
+}
+
+/** A caption parted into what it says and who took the photograph. */
+type PartedCaption = { readonly text: Passage; readonly credit: Passage | null };
+
+/**
+ * Parts the credit from a caption that ends with it, and leaves out the arrow that points at
+ * the photograph: `→为庆祝…的决心。(本报记者 周俊英 摄)`. An arrow that is all of it stays.
+ */
+export function partCaption(passage: Passage): PartedCaption {
+  const folded = foldWidth(textOf(passage));
+  const names = findTrailingCredit(folded);
+  const end = names?.credit === true ? names.at : folded.length;
+  const arrows = /^\s*[→←↑↓▲▼△▽◀▶◄►⇧⇩↗↖↘↙]+\s*/u.exec(folded)?.[0].length ?? 0;
+  const pointer = arrows < end ? arrows : 0;
+  return {
+    text: sliceOf(passage, pointer, end),
+    credit: names?.credit === true ? sliceOf(passage, end) : null,
+  };
+}
+
+/** Words in a title or label that announce an opinion. */
+const opinion = /评论|点评|短评|时评|锐评|微评|论坛|社论|编者按|编后|手记|杂谈|札记/u;
+
+/** 体裁, by what a piece is made of. */
+export function kindOf(settled: readonly SettledPart[]): PieceKind {
+  const parts = settled.map((it) => it.part);
+  const titles = settled.filter((it) => ['headline', 'box', 'section', 'series'].includes(it.part));
+  const signed = settled.filter((it) => it.part === 'byline');
+  if (titles.some((it) => opinion.test(it.decision.view.text))) return 'commentary';
+  if (signed.some((it) => it.decision.view.text.includes('评论员'))) return 'commentary';
+  const prose = parts.filter(
+    (part) => part === 'paragraph' || part === 'opening' || part === 'item' || part === 'closing',
+  );
+  const shown = parts.some((part) => part === 'photo');
+  const described =
+    parts.at(-1) === 'credit' &&
+    parts.includes('caption') &&
+    !parts.includes('byline') &&
+    // 本报珠海9月25日电… / 旅客通过口岸。 / 陈怀钊摄: news with a photograph.
+    !parts.includes('opening');
+  if (shown || described || (prose.length === 0 && parts.includes('caption'))) return 'photo';
+  const retold = settled.some(
+    (it) => it.part === 'signature' && /^\(\s*据/u.test(it.decision.view.text),
+  );
+  return parts.includes('opening') || parts.includes('item') || retold ? 'brief' : 'article';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { samplePage } from '../source/sample-page.ts';
+import { samplePage } from '../test/sample-page.ts';
 import { checkAnchors } from './check-anchors.ts';
-import { sampleRecord } from './sample-record.ts';
+import { sampleRecord } from '../test/sample-record.ts';
 
 const source = samplePage('灯塔路街道:\n\n以“党建+”引领\n其余租户按\n每年300元缴费。');
 const check = (entries: Readonly<Record<string, unknown>>) =>

@@ -1,14 +1,14 @@
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../diagnostics.ts';
-import { samplePage } from '../source/sample-page.ts';
+import { samplePage } from '../test/sample-page.ts';
 import { buildPieces } from '../pieces/build-pieces.ts';
-import { noOverrides } from '../pieces/overrides.ts';
+import { noOverrides } from '../pieces/draft.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { doubtsOf } from './doubts.ts';
-import { readRecord } from './read-record.ts';
-import { overridesOfRecord } from './overrides-of-record.ts';
-import { sampleRecord } from './sample-record.ts';
+import { readRecord } from './read-records.ts';
+import { overridesOfRecord } from './edit-pieces.ts';
+import { sampleRecord } from '../test/sample-record.ts';
 
 const source = samplePage(
   '老旧小区换新颜\n\n□本报记者 王嘉晨\n\n该街道积极探索“红色物业”管理机制,先后建立完善了楼院自治管理和积分志愿服务,许多“年近半百”的楼院由此重新焕\n\n“以我们社区的轻机南院为例,院里的停车棚、下水道、路灯都是居民自己商量着修起来的。”社区书记说。',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { FoundPlace } from '../facts/places/found-place.ts';
+import type { FoundPlace } from '../facts/places/occurrence.ts';
 import { passageOf } from '../source/passage.ts';
-import { samplePiece } from '../pieces/sample-piece.ts';
+import { samplePiece } from '../test/sample-piece.ts';
 import { editPlaces } from './edit-places.ts';
-import { sampleRecord } from './sample-record.ts';
+import { sampleRecord } from '../test/sample-record.ts';
 
 const why = '理由';
 const place = (

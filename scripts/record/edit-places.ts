@@ -1,5 +1,5 @@
 import type { EditorsRecord } from '../../src/model/index.ts';
-import type { FoundPlace, PlaceMention } from '../facts/places/found-place.ts';
+import type { FoundPlace, PlaceMention } from '../facts/places/occurrence.ts';
 import { positionAt, textOf } from '../source/passage.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
 import { passagesOf } from './edit-pieces.ts';

@@ -1,9 +1,8 @@
 import type { Doubt, EditorsRecord } from '../../src/model/index.ts';
 import type { PieceCredits } from '../facts/bylines.ts';
-import type { FoundDateline } from '../facts/dates/date-pieces.ts';
-import type { ResolvedDay } from '../facts/dates/resolve-day.ts';
-import type { FoundPlace } from '../facts/places/found-place.ts';
-import type { DistrictGuess } from '../facts/places/guess-district.ts';
+import type { FoundDateline, ResolvedDay } from '../facts/dates/date-pieces.ts';
+import type { FoundPlace } from '../facts/places/occurrence.ts';
+import type { DistrictGuess } from '../facts/places/parents.ts';
 import type { Masthead } from '../facts/masthead.ts';
 import type { DraftPage } from '../pieces/build-pieces.ts';
 import type { DraftPiece } from '../pieces/draft.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { textOf, type Passage } from '../source/passage.ts';
-import { samplePage } from '../source/sample-page.ts';
+import { samplePage } from '../test/sample-page.ts';
 import { withoutWrapBlanks } from '../pieces/wrap-blanks.ts';
 import { emendPassage, placeEmendations } from './emend-passage.ts';
-import { sampleRecord } from './sample-record.ts';
+import { sampleRecord } from '../test/sample-record.ts';
 
 const why = '误读';
 type Entry = { line?: number; read: string; as: string; sure?: boolean };

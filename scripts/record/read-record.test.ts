@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readRecord } from './read-record.ts';
+import { readRecord } from './read-records.ts';
 
 const read = (text: string) => readRecord({ file: 'sources/a.yaml', text });
 const problemsOf = (text: string) =>

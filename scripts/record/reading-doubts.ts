@@ -1,13 +1,10 @@
 import type { Doubt, EditorsRecord } from '../../src/model/index.ts';
 import { rules } from '../diagnostics.ts';
-import { brokenFrames } from '../doubts/broken-frames.ts';
-import { brokenHabits } from '../doubts/broken-habits.ts';
+import { brokenFrames, brokenHabits } from '../doubts/broken-habits.ts';
 import { brokenWords } from '../doubts/broken-words.ts';
-import { clauseFragments } from '../doubts/clause-fragments.ts';
-import { doubledCharacters } from '../doubts/doubled-character.ts';
+import { clauseFragments, joinOverlaps } from '../doubts/cut-clauses.ts';
+import { doubledCharacters, repeatedStretches } from '../doubts/repeated-text.ts';
 import type { Finding } from '../doubts/finding.ts';
-import { joinOverlaps } from '../doubts/join-overlaps.ts';
-import { repeatedStretches } from '../doubts/repeated-stretch.ts';
 import { namesOfPeople, similarNames } from '../doubts/similar-names.ts';
 import { unbalancedMarks } from '../doubts/unbalanced-marks.ts';
 import type { SourcePage } from '../source/page.ts';

@@ -1,4 +1,4 @@
-import { foldWidth } from '../source/fold-width.ts';
+import { foldWidth } from '../source/characters.ts';
 import { positionAt, textOf, type Passage, type Position } from '../source/passage.ts';
 import type { SourcePage } from '../source/page.ts';
 import type { DraftPiece } from '../pieces/draft.ts';

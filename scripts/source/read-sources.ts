@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { pinyin } from 'pinyin-pro';
 import type { Diagnostic } from '../diagnostics.ts';
-import { cutLines } from './cut-lines.ts';
-import { decode, type Decoded } from './decode.ts';
-import { isBlank, type SourcePage } from './page.ts';
-import { pageIdOf } from './page-id.ts';
-import { NotReadError, readPlainFile } from './read-plain-file.ts';
+import { cutLines, isBlank, type SourcePage } from './page.ts';
+import { decode, type Decoded, NotReadError, readPlainFile } from './read-file.ts';
 
 /** An editor's record as it lies on disk, not yet looked into. */
 export type RecordFile = { readonly file: string; readonly text: string };
@@ -198,4 +196,33 @@ function shown(folder: string, name: string): string {
 
 function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** File systems have room for 255 bytes: an id, a line, what tells files of the site apart. */
+const plainName = /^[0-9a-z][0-9a-z_-]{0,119}$/iu;
+
+/** Names that Windows keeps for devices, whatever their ending. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+
+/**
+ * The ASCII, URL-safe id of a page. A name that already is one stays as it is
+ * (`000_dd514e408ba6e15e`), unless it is too long to have more put behind it; any other is romanised and given a few hexadecimal digits of its
+ * own hash, so that 一版 and 壹版 do not meet: `安阳日报 第3版` → `an-yang-ri-bao-di-3-ban-…`.
+ *
+ * @param stem - file name without folder and ending
+ */
+export function pageIdOf(stem: string): string {
+  if (plainName.test(stem) && !deviceName.test(stem)) return stem;
+  const roman = pinyin(stem.normalize('NFKC'), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+  })
+    .join('-')
+    .toLowerCase()
+    .replaceAll(/[^0-9a-z]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '')
+    .slice(0, 60);
+  const hash = createHash('sha256').update(stem).digest('hex').slice(0, 8);
+  return roman === '' ? `page-${hash}` : `${roman}-${hash}`;
 }

@@ -1,7 +1,7 @@
 import { decide, type Decision } from '../blocks/decide.ts';
 import { formBlocks } from '../blocks/form-blocks.ts';
 import { viewBlocks } from '../blocks/view.ts';
-import { cutLines } from '../source/cut-lines.ts';
+import { cutLines } from '../source/page.ts';
 
 /** `{kicker:柏庄镇:}`, one a line; braces inside newsprint do not occur. */
 const annotation = /\{(\w+):([^{}]*)\}/gu;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { passageOf } from '../../source/passage.ts';
-import type { FoundPlace } from './found-place.ts';
+import type { FoundPlace } from './occurrence.ts';
 import { findPlaces } from './find-places.ts';
-import { guessDistrict } from './guess-district.ts';
+import { guessDistrict } from './parents.ts';
 
 const find = (...lines: string[]): FoundPlace[] =>
   findPlaces([{ anchor: 1, passages: lines.map((line, index) => passageOf(index + 1, line)) }], {

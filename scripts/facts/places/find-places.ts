@@ -1,23 +1,20 @@
 import { positionAt } from '../../source/passage.ts';
-import { sightActingDistricts } from './acting-districts.ts';
-import { sightCities, sightShortCities } from './cities-on-the-page.ts';
-import { sightOrdinalSiblings, sightSharedHeads } from './enumerations.ts';
-import type { FoundPlace, PlaceMention } from './found-place.ts';
-import { guessDistrict } from './guess-district.ts';
-import { joinLostFirstCharacter } from './lost-first-character.ts';
-import { sightNumberedCourts } from './numbered-courts.ts';
+import { findActingDistricts, findUnits } from './find-units.ts';
+import { findCities, findShortCities } from './cities.ts';
+import { findNumberedCourts, findOrdinalSiblings, findSharedHeads } from './lists.ts';
 import {
-  pageTexts,
+  type FoundPlace,
   type PageText,
+  pageTexts,
   type PieceTexts,
-  type Sighting,
+  type PlaceMention,
+  type Occurrence,
   type Variant,
-} from './page-texts.ts';
-import { parentsOf, type Parent } from './parents.ts';
-import { readTexts } from './reading.ts';
-import { sightShortForms } from './short-forms.ts';
-import { sightUnits } from './sight-units.ts';
-import { sightVenues } from './venues.ts';
+} from './occurrence.ts';
+import { guessDistrict, type Parent, parentsOf } from './parents.ts';
+import { joinLostFirstCharacter, findShortForms } from './short-forms.ts';
+import { scanTexts } from './scan-text.ts';
+import { findVenues } from './venues.ts';
 
 /**
  * The places that a page's pieces name, in the order in which they are first printed.
@@ -28,62 +25,65 @@ export function findPlaces(
   context: { readonly district: string | null },
 ): FoundPlace[] {
   const texts = pageTexts(pieces);
-  const readings = readTexts(texts.map(({ text }) => text));
-  const larger = [...sightActingDistricts(readings), ...sightCities(readings)];
-  const units = [...larger, ...sightUnits(readings, larger)];
-  const lists = [...sightOrdinalSiblings(texts, units), ...sightSharedHeads(texts, units)];
-  const courts = sightNumberedCourts(texts, units);
-  const cities = sightShortCities(readings, units);
-  const venues = sightVenues(readings, units);
+  const scans = scanTexts(texts.map(({ text }) => text));
+  const larger = [...findActingDistricts(scans), ...findCities(scans)];
+  const units = [...larger, ...findUnits(scans, larger)];
+  const lists = [...findOrdinalSiblings(texts, units), ...findSharedHeads(texts, units)];
+  const courts = findNumberedCourts(texts, units);
+  const cities = findShortCities(scans, units);
+  const venues = findVenues(scans, units);
   const whole = joinLostFirstCharacter([...units, ...lists, ...courts, ...cities, ...venues]);
-  const found = [...whole, ...sightShortForms(texts, whole)];
+  const found = [...whole, ...findShortForms(texts, whole)];
   const places = gather(texts, found, parentsOf(texts, found));
   return withinDistrict(places, context.district);
 }
 
 function gather(
   texts: readonly PageText[],
-  found: readonly Sighting[],
+  found: readonly Occurrence[],
   parents: ReadonlyMap<string, Parent>,
 ): FoundPlace[] {
   const ordered = [...found].sort((a, b) => a.text - b.text || a.from - b.from || b.to - a.to);
-  return [...Map.groupBy(ordered, ({ name }) => name)].map(([name, sightings]) => ({
+  return [...Map.groupBy(ordered, ({ name }) => name)].map(([name, occurrences]) => ({
     name,
-    kind: sightings[0]?.kind ?? 'venue',
+    kind: occurrences[0]?.kind ?? 'venue',
     parent: parents.get(name)?.name ?? null,
     parentBasis: parents.get(name)?.basis ?? null,
-    variants: variantsOf(texts, sightings),
-    mentions: mentionsOf(texts, sightings),
+    variants: variantsOf(texts, occurrences),
+    mentions: mentionsOf(texts, occurrences),
   }));
 }
 
-function printed(texts: readonly PageText[], { text, from, to }: Sighting): string {
+function printed(texts: readonly PageText[], { text, from, to }: Occurrence): string {
   return texts[text]?.printed.slice(from, to) ?? '';
 }
 
 function variantsOf(
   texts: readonly PageText[],
-  sightings: readonly Sighting[],
+  occurrences: readonly Occurrence[],
 ): FoundPlace['variants'] {
   const variants = new Map<string, { as: string } & Variant>();
-  for (const sighting of sightings) {
-    const as = printed(texts, sighting);
-    if (as === sighting.name || variants.has(as)) continue;
+  for (const occurrence of occurrences) {
+    const as = printed(texts, occurrence);
+    if (as === occurrence.name || variants.has(as)) continue;
     variants.set(as, {
       as,
-      ...(sighting.variant ?? { kind: 'short', why: `${sighting.name}的简称` }),
+      ...(occurrence.variant ?? { kind: 'short', why: `${occurrence.name}的简称` }),
     });
   }
   return [...variants.values()];
 }
 
-function mentionsOf(texts: readonly PageText[], sightings: readonly Sighting[]): PlaceMention[] {
+function mentionsOf(
+  texts: readonly PageText[],
+  occurrences: readonly Occurrence[],
+): PlaceMention[] {
   const mentions = new Map<string, PlaceMention>();
-  for (const sighting of sightings) {
-    const text = texts[sighting.text];
-    const line = text === undefined ? undefined : positionAt(text.passage, sighting.from)?.line;
+  for (const occurrence of occurrences) {
+    const text = texts[occurrence.text];
+    const line = text === undefined ? undefined : positionAt(text.passage, occurrence.from)?.line;
     if (text === undefined || line === undefined) continue;
-    const as = printed(texts, sighting);
+    const as = printed(texts, occurrence);
     mentions.set(`${String(text.anchor)}:${String(line)}:${as}`, { anchor: text.anchor, line, as });
   }
   return [...mentions.values()].sort((a, b) => a.line - b.line);

@@ -1,6 +1,5 @@
 import { positionAt } from '../../source/passage.ts';
-import type { PageText, Sighting } from './page-texts.ts';
-import { sizeOf } from './sizes.ts';
+import { type FoundPlace, type PageText, type Occurrence, sizeOf } from './occurrence.ts';
 
 export type Parent = {
   readonly name: string;
@@ -17,18 +16,18 @@ const links = ['', '的', '所辖', '下辖', '辖区'] as const;
  */
 export function parentsOf(
   texts: readonly PageText[],
-  found: readonly Sighting[],
+  found: readonly Occurrence[],
 ): Map<string, Parent> {
   const parents = new Map<string, Parent & { size: number }>();
-  const parentAt = new Map<Sighting, Sighting>();
-  const ending = new Map<string, Sighting>();
-  const starting = new Map<string, Sighting>();
+  const parentAt = new Map<Occurrence, Occurrence>();
+  const ending = new Map<string, Occurrence>();
+  const starting = new Map<string, Occurrence>();
   const ordered = [...found].sort((a, b) => a.text - b.text || a.from - b.from || a.to - b.to);
   for (const child of ordered) {
     const { text, from } = child;
     const page = texts[text];
     if (page === undefined) continue;
-    let parent: Sighting | undefined;
+    let parent: Occurrence | undefined;
     for (const link of links) {
       if (parent !== undefined || (link !== '' && !page.text.endsWith(link, from))) continue;
       const before = ending.get(`${String(text)}:${String(from - link.length)}`);
@@ -55,12 +54,38 @@ export function parentsOf(
 /** 濮阳市的南乐县西街关村、|清丰县单拐村: 清丰县 lies where the list's last name of its kind lies. */
 function neighbourInList(
   text: string,
-  child: Sighting,
-  ending: ReadonlyMap<string, Sighting>,
-  parentAt: ReadonlyMap<Sighting, Sighting>,
-): Sighting | undefined {
+  child: Occurrence,
+  ending: ReadonlyMap<string, Occurrence>,
+  parentAt: ReadonlyMap<Occurrence, Occurrence>,
+): Occurrence | undefined {
   if (!'、和与及'.includes(text.charAt(child.from - 1))) return undefined;
   let before = ending.get(`${String(child.text)}:${String(child.from - 1)}`);
   while (before !== undefined && before.kind !== child.kind) before = parentAt.get(before);
   return before === undefined ? undefined : parentAt.get(before);
+}
+
+export type DistrictGuess = { readonly name: string; readonly line: number; readonly text: string };
+
+/**
+ * The district that a page reports on: the one it names most, its streets and towns counted for
+ * it (北关区|灯塔路街道 weighs double). Two named alike often decide nothing.
+ */
+export function guessDistrict(places: readonly FoundPlace[]): DistrictGuess | null {
+  let best: DistrictGuess | null = null;
+  let most = 0;
+  for (const place of places) {
+    if (place.kind !== 'district') continue;
+    const children = places.filter(({ parent, kind }) => parent === place.name && kind !== 'venue');
+    const weight = place.mentions.length + 2 * children.length;
+    const first = place.mentions[0];
+    if (first === undefined || weight < most) continue;
+    if (weight === most) {
+      best = null;
+      continue;
+    }
+    most = weight;
+    const basis = children.find(({ parentBasis }) => parentBasis !== null)?.parentBasis;
+    best = { name: place.name, ...(basis ?? { line: first.line, text: first.as }) };
+  }
+  return best;
 }

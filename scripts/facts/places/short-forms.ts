@@ -1,15 +1,15 @@
-import type { PageText, Sighting } from './page-texts.ts';
-import { unitEndingAt } from './units/all-units.ts';
+import type { PageText, Occurrence } from './occurrence.ts';
+import { unitEndingAt } from './units.ts';
 
 /**
  * 凤飞园 where the page prints 凤飞园小区 elsewhere: the name without its head, at least three
  * characters long, and nothing else on the page begins so. Two characters (湖光) are too often
  * another word or another place.
  */
-export function sightShortForms(
+export function findShortForms(
   texts: readonly PageText[],
-  found: readonly Sighting[],
-): Sighting[] {
+  found: readonly Occurrence[],
+): Occurrence[] {
   const stems = clearStems(found);
   if (stems.size === 0) return [];
   const foundIn = Map.groupBy(found, ({ text }) => text);
@@ -22,7 +22,7 @@ export function sightShortForms(
     }
     return marks.subarray(from, to).includes(1);
   };
-  const out: Sighting[] = [];
+  const out: Occurrence[] = [];
   for (const [stem, { name, kind }] of stems) {
     const why = `同版印有全称“${name}”，再没有别的名称这样开头`;
     texts.forEach(({ text }, index) => {
@@ -41,12 +41,12 @@ export function sightShortForms(
 }
 
 /** The stems with which one name of the page begins and no other. */
-function clearStems(found: readonly Sighting[]): Map<string, Sighting> {
-  const names = new Map(found.map((sighting) => [sighting.name, sighting]));
-  const stems = new Map<string, Sighting>();
-  for (const [name, sighting] of names) {
+function clearStems(found: readonly Occurrence[]): Map<string, Occurrence> {
+  const names = new Map(found.map((occurrence) => [occurrence.name, occurrence]));
+  const stems = new Map<string, Occurrence>();
+  for (const [name, occurrence] of names) {
     const stem = stemOf(name);
-    if (stem !== null) stems.set(stem, sighting);
+    if (stem !== null) stems.set(stem, occurrence);
   }
   for (const other of names.keys()) {
     for (let length = 3; length < other.length; length++) {
@@ -63,4 +63,24 @@ function stemOf(name: string): string | null {
   if (head === undefined) return null;
   const stem = name.slice(0, -head.length);
   return stem.length >= 3 && unitEndingAt(stem, stem.length) === null ? stem : null;
+}
+
+/**
+ * 征求安街一巷的4家单位 beside six times 永安街一巷: the reading lost a first character at a line's
+ * end. Proposed where the shorter name is the longer one's end, stands once, and the longer one
+ * at least twice.
+ */
+export function joinLostFirstCharacter(found: readonly Occurrence[]): Occurrence[] {
+  const count = new Map<string, number>();
+  for (const { name } of found) count.set(name, (count.get(name) ?? 0) + 1);
+  const whole = new Map<string, string>();
+  for (const [name, times] of count)
+    if (times > 1 && name.length > 4) whole.set(name.slice(1), name);
+  return found.map((occurrence) => {
+    const name = whole.get(occurrence.name);
+    if (name === undefined || count.get(occurrence.name) !== 1 || occurrence.variant !== undefined)
+      return occurrence;
+    const why = `同版${String(count.get(name))}处作“${name}”，这里丢了第一个字`;
+    return { ...occurrence, name, variant: { kind: 'misreading', why } };
+  });
 }

@@ -1,13 +1,16 @@
-import { CharacterSet, isHan } from './characters.ts';
-import { isCounted, mostForForm, pointsOff } from './doubts.ts';
-import { pointsAfter } from './evidence-after.ts';
-import { pointsBefore, type Ends } from './evidence-before.ts';
-import type { Sighting } from './page-texts.ts';
-import type { Reading } from './reading.ts';
-import { sizeOf } from './sizes.ts';
-import type { UnitRule } from './units/unit-rule.ts';
-import { neverInNames } from './words/particles.ts';
-import { wordAt, wordBefore } from './words/word-table.ts';
+import { CharacterSet, isHan } from '../../source/characters.ts';
+import {
+  type Ends,
+  isCounted,
+  mostForForm,
+  pointsAfter,
+  pointsBefore,
+  pointsOff,
+} from './evidence.ts';
+import { type Occurrence, sizeOf } from './occurrence.ts';
+import type { ScannedText } from './scan-text.ts';
+import type { UnitRule } from './units.ts';
+import { neverInNames, wordAt, wordBefore } from './words.ts';
 
 /** What the page has told before this name is read. */
 export type Around = {
@@ -17,7 +20,7 @@ export type Around = {
   /** Length of a known name that ends where this one would; 0: none. */
   readonly known: number;
   /** The name found before this one. */
-  readonly last: Sighting | null;
+  readonly last: Occurrence | null;
 };
 
 /**
@@ -33,29 +36,29 @@ export type Around = {
  * - 1 for a usual length, 1 for what follows (湖光社区|党支部); less for what names do not hold
  */
 export function startOfName(
-  reading: Reading,
+  scan: ScannedText,
   to: number,
   rule: UnitRule,
   { ends, needed, known, last }: Around,
 ): number | null {
-  const { text } = reading;
+  const { text } = scan;
   const baseTo = to - rule.head.length;
   if (isSwallowed(text, to, rule)) return known > 0 && rule.kind === 'village' ? to - known : null;
-  if (known === 0 && isCommonNoun(reading, baseTo, rule)) return null;
-  const after = pointsAfter(reading, to, rule);
+  if (known === 0 && isCommonNoun(scan, baseTo, rule)) return null;
+  const after = pointsAfter(scan, to, rule);
   const furthest = Math.max(0, baseTo - rule.length[3]);
   let inside = 0;
   let best = needed - 0.5;
   let start: number | null = null;
   for (let from = baseTo - 1; from >= furthest; from--) {
     if (!isHan(text.charCodeAt(from)) || neverInNames.hasAt(text, from)) break;
-    const glued = reading.gluedFrom[from] ?? 0;
+    const glued = scan.gluedFrom[from] ?? 0;
     if (glued > 0 && from + glued <= baseTo && !rule.takesBodies) inside -= 5;
     if (baseTo - from < rule.length[0]) continue;
     if (baseTo - from > 1 && rarelyInside.hasAt(text, from + 1)) inside -= 3;
     // A name neither begins within the one before it nor swallows it: 繁荣小区|和|印刷厂家属院.
     if (last !== null && from < last.to && cuts(last, from, rule)) continue;
-    const before = pointsBefore(reading, from, rule, ends);
+    const before = pointsBefore(scan, from, rule, ends);
     let points = before + pointsOfLength(baseTo - from, rule) + inside;
     if (known > 0 && to - from === known) points += 4 + Math.max(0, after);
     else if (points + after + mostForForm(rule) < best) continue;
@@ -71,7 +74,7 @@ export function startOfName(
 }
 
 /** 繁荣街社区|繁荣小区|和|印刷厂家属院: but 西街|关村 and 花村|店村 are one name. */
-function cuts(last: Sighting, from: number, rule: UnitRule): boolean {
+function cuts(last: Occurrence, from: number, rule: UnitRule): boolean {
   if (from > last.from) return true;
   const larger = sizeOf[rule.kind] - sizeOf[last.kind];
   if (from < last.from) return larger >= 0;
@@ -84,9 +87,9 @@ function isSwallowed(text: string, to: number, rule: UnitRule): boolean {
 }
 
 /** 道|路, 走进|社区, 96家|社区, 对|小区: nothing that could be a name stands before the head. */
-function isCommonNoun(reading: Reading, baseTo: number, rule: UnitRule): boolean {
-  const { text } = reading;
-  if ((reading.gluedTo[baseTo] ?? 0) > 0 && !rule.takesBodies) return true;
+function isCommonNoun(scan: ScannedText, baseTo: number, rule: UnitRule): boolean {
+  const { text } = scan;
+  if ((scan.gluedTo[baseTo] ?? 0) > 0 && !rule.takesBodies) return true;
   if (wordBefore(rule.never, text, baseTo) > 0) return true;
   return isCounted(text, baseTo - 1);
 }

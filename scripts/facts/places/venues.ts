@@ -1,10 +1,9 @@
-import { isHan } from './characters.ts';
-import type { Sighting } from './page-texts.ts';
-import type { Reading } from './reading.ts';
+import { isHan } from '../../source/characters.ts';
+import type { Occurrence } from './occurrence.ts';
+import type { ScannedText } from './scan-text.ts';
 import { startOfName } from './start-of-name.ts';
-import { unitRule, type UnitRule } from './units/unit-rule.ts';
-import { firmParticles, neverInNames } from './words/particles.ts';
-import { wordAt, wordBefore, wordTable } from './words/word-table.ts';
+import { unitRule, type UnitRule } from './units.ts';
+import { firmParticles, neverInNames, wordAt, wordBefore, wordTable } from './words.ts';
 
 /** Houses that have a name by the place they serve: 光耀路社区|党群服务中心. */
 const ofPlaces = wordTable(
@@ -53,17 +52,20 @@ for (const word of [...ofPlaces.words, ...ofTheirOwn.words]) {
 }
 
 /** Named buildings and grounds that one can go to; with care: what is not clearly a name is left out. */
-export function sightVenues(readings: readonly Reading[], units: readonly Sighting[]): Sighting[] {
+export function findVenues(
+  scans: readonly ScannedText[],
+  units: readonly Occurrence[],
+): Occurrence[] {
   const unitsIn = Map.groupBy(units, ({ text }) => text);
-  return readings.flatMap((reading, index) => {
-    const { text } = reading;
-    let beginnings: Map<number, Sighting> | null = null;
-    const out: Sighting[] = [];
+  return scans.flatMap((scan, index) => {
+    const { text } = scan;
+    let beginnings: Map<number, Occurrence> | null = null;
+    const out: Occurrence[] = [];
     for (let to = 3; to <= text.length; to++) {
       if (lastCharacters[text.charCodeAt(to - 1)] !== 1) continue;
       if (wordAt(swallowing, text, to) > 0) continue;
       beginnings ??= new Map((unitsIn.get(index) ?? []).map((unit) => [unit.to, unit]));
-      const from = startInPlace(reading, to, beginnings) ?? startOfItsOwn(reading, to);
+      const from = startInPlace(scan, to, beginnings) ?? startOfItsOwn(scan, to);
       if (from !== null) {
         out.push({ kind: 'venue', name: text.slice(from, to), text: index, from, to });
       }
@@ -74,9 +76,9 @@ export function sightVenues(readings: readonly Reading[], units: readonly Sighti
 
 /** 光耀路社区|党群服务中心, 濮阳市|农村党支部书记|学院: the nearest place before it, nothing between that ends a name. */
 function startInPlace(
-  { text, gluedFrom }: Reading,
+  { text, gluedFrom }: ScannedText,
   to: number,
-  unitEnding: ReadonlyMap<number, Sighting>,
+  unitEnding: ReadonlyMap<number, Occurrence>,
 ): number | null {
   const length = wordBefore(ofPlaces, text, to);
   if (length === 0) return null;
@@ -91,13 +93,13 @@ function startInPlace(
   return null;
 }
 
-function startOfItsOwn(reading: Reading, to: number): number | null {
-  const length = wordBefore(ofTheirOwn, reading.text, to);
-  const rule = rules.get(reading.text.slice(to - length, to));
+function startOfItsOwn(scan: ScannedText, to: number): number | null {
+  const length = wordBefore(ofTheirOwn, scan.text, to);
+  const rule = rules.get(scan.text.slice(to - length, to));
   return rule === undefined
     ? null
-    : startOfName(reading, to, rule, {
-        ends: noEnds(reading.text),
+    : startOfName(scan, to, rule, {
+        ends: noEnds(scan.text),
         needed: rule.needs,
         known: 0,
         last: null,

@@ -4,10 +4,9 @@ import { formBlocks } from '../../blocks/form-blocks.ts';
 import { viewBlocks } from '../../blocks/view.ts';
 import { runCommand } from '../../cli/command.ts';
 import { buildPieces } from '../../pieces/build-pieces.ts';
-import { noOverrides } from '../../pieces/overrides.ts';
+import { noOverrides } from '../../pieces/draft.ts';
 import { editPage } from '../../pipeline.ts';
-import { cutLines } from '../../source/cut-lines.ts';
-import type { SourcePage } from '../../source/page.ts';
+import { cutLines, type SourcePage } from '../../source/page.ts';
 import { readSources } from '../../source/read-sources.ts';
 
 const help = `npm run bench -- parse [OPTIONS]

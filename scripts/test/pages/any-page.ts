@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readSources } from '../../source/read-sources.ts';
 import type { SourcePage } from '../../source/page.ts';
-import { samplePage } from '../../source/sample-page.ts';
+import { samplePage } from '../sample-page.ts';
 
 /** The archive's own pages, without their records. */
 export async function realPages(): Promise<readonly SourcePage[]> {

@@ -10,7 +10,7 @@ import {
   placeSchema,
 } from '../../../src/model/index.ts';
 import { buildCollections } from '../../collections/build-collections.ts';
-import { readRecord } from '../../record/read-record.ts';
+import { readRecord } from '../../record/read-records.ts';
 import { readSources } from '../../source/read-sources.ts';
 import { editPage } from '../../pipeline.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCollections } from '../../collections/build-collections.ts';
-import { samplePage } from '../../source/sample-page.ts';
+import { samplePage } from '../sample-page.ts';
 import { editPage } from '../../pipeline.ts';
 
 /** Characters with which a pattern could begin again and again, as one line of a million. */

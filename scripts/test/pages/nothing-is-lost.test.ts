@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { buildCollections } from '../../collections/build-collections.ts';
 import { isBlank, type SourcePage } from '../../source/page.ts';
 import type { Passage, Stretch } from '../../source/passage.ts';
-import { samplePage } from '../../source/sample-page.ts';
+import { samplePage } from '../sample-page.ts';
 import { editPage } from '../../pipeline.ts';
 import { buildPieces, type DraftPage } from '../../pieces/build-pieces.ts';
-import type { DraftPiece } from '../../pieces/draft.ts';
-import { noOverrides } from '../../pieces/overrides.ts';
+import { type DraftPiece, noOverrides } from '../../pieces/draft.ts';
 import { anyPage, perturbedPage, realPages } from './any-page.ts';
 
 const kinds: readonly (readonly [string, fc.Arbitrary<SourcePage>, number])[] = [

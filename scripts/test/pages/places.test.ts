@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { recordSchema, type Page, type Place } from '../../../src/model/index.ts';
-import { sampleRecord } from '../../record/sample-record.ts';
-import { noDivisions, type Divisions } from '../../gazetteer/divisions.ts';
-import { sampleDivisions } from '../../gazetteer/sample-list.ts';
-import { samplePage } from '../../source/sample-page.ts';
+import { sampleRecord } from '../sample-record.ts';
+import { type Divisions, noDivisions } from '../../gazetteer/divisions.ts';
+import { sampleDivisions } from '../sample-list.ts';
+import { samplePage } from '../sample-page.ts';
 import { editPage } from '../../pipeline.ts';
 import { buildCollections } from '../../collections/build-collections.ts';
 
