@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { access, constants, cp, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { access, constants, cp, mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import process from 'node:process';
 import { dist, tools } from './paths.ts';
@@ -34,6 +34,9 @@ export async function buildSite({
     ...(!afresh && { ARCHIVE_FORMER: out }),
   };
   try {
+    // What cannot be written is known before it is built.
+    await mkdir(dirname(out), { recursive: true });
+    await access(dirname(out), constants.W_OK);
     await removeLeftovers(out);
     const code = await replaceFolder(out, (aside) => build(aside, { ...options, environment }));
     if (code !== 0 && options.stop?.aborted !== true) console.error(await whyNot(out));
