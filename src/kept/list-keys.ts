@@ -9,8 +9,7 @@ import type { PhotographEntry, Photographs } from '../archive/photographs.ts';
 import { wayUp } from '../archive/place-tree.ts';
 import type { Landmark, Sheet } from '../archive/sheets.ts';
 import { feedPieces } from '../exports/feeds/feeds-of-archive.ts';
-import type { Byline, Piece, Place } from '../model/index.ts';
-import type { PageEntry } from '../views/text-state/state-of-text.ts';
+import type { Byline, Page, Piece, Place } from '../model/index.ts';
 import { hash, markOf, markOfByline, markOfPage, markOfPlace, signed } from './marks.ts';
 
 /** Keys of the sheets of lists and of feeds, see keys.ts. */
@@ -89,7 +88,7 @@ export function photographSheetKeys(archive: Archive, { sheets, years }: Photogr
 }
 
 /** The keys of the further sheets of the state of the text, in their order. */
-export function textStateSheetKeys(sheets: readonly Sheet<PageEntry>[]): string[] {
+export function textStateSheetKeys(sheets: readonly Sheet<{ readonly page: Page }>[]): string[] {
   return sheets
     .slice(1)
     .map((sheet) =>

@@ -20,7 +20,7 @@ export function linksFrom(
   const start =
     here === notFound && root !== null
       ? new URL(root).pathname.replace(/\/?$/, '/')
-      : '../../'.repeat(here.split('/').length - 1);
+      : '../'.repeat(here.split('/').length - 1);
   return (address) => start + address.replace(/^\//, '');
 }
 

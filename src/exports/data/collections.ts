@@ -9,7 +9,7 @@ import {
   pieceSchema,
   placeSchema,
 } from '../../model/index.ts';
-import { pageState, pageStateSchema } from '../../views/text-state/page-state.ts';
+import { pageState, pageStateSchema } from '../../views/text-state.ts';
 
 /** A value as JSON has it. */
 export type DataEntry = Readonly<Record<string, unknown>>;

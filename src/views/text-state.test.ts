@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { sampleArchive, samplePage, samplePiece } from '../../archive/samples.ts';
-import { type Doubt, type Emendation, noCounts } from '../../model/index.ts';
-import { pageState } from './page-state.ts';
-import { stateOfText } from './state-of-text.ts';
+import { sampleArchive, samplePage, samplePiece } from '../archive/samples.ts';
+import { type Doubt, type Emendation, noCounts } from '../model/index.ts';
+import {
+  conditionsInWords,
+  doubtInWords,
+  linesInWords,
+  pageState,
+  stateOfText,
+  textStateView,
+} from './text-state.ts';
 
 const emendation = (by: string, over: Partial<Emendation> = {}): Emendation => ({
   line: 3,
@@ -112,7 +118,11 @@ test('the whole is the sum of its pages, the one with most doubts first, doubts 
   expect(sheets).toHaveLength(1);
   const [sheet] = sheets;
   expect(sheet?.entries.map(({ page }) => page.id)).toEqual(['a', 'b']);
-  expect(sheet?.entries[0]?.doubts.map(({ piece }) => piece)).toEqual(['a-1', null]);
+  const [first] = textStateView(archive, 1).pages;
+  expect(first?.doubts.map(({ address }) => address)).toEqual([
+    'pieces/a-1.html?correct=3',
+    'source/a.html#L8',
+  ]);
 });
 
 test('an archive of nothing has nothing, on one sheet', () => {
@@ -128,4 +138,59 @@ test('pages without end are cut into sheets, each once', () => {
   expect(new Set(sheets.flatMap(({ entries }) => entries.map(({ page }) => page.id))).size).toBe(
     95,
   );
+});
+
+test.each([
+  [{ lines: 60, inPieces: 60 }, '60行，都入了稿'],
+  [{ lines: 60, inPieces: 57, ofPage: 2, noise: 1 }, '60行，入稿57行、版面自身2行、杂字1行'],
+  [{ lines: 2, noise: 2 }, '2行，杂字2行'],
+  [{}, '没有文字'],
+])('of %j is told where the lines went: %s', (counts, words) => {
+  expect(linesInWords({ ...noCounts, ...counts })).toBe(words);
+});
+
+test('only what there is, is named, and whose it is', () => {
+  expect(conditionsInWords(noCounts)).toEqual([]);
+  expect(
+    conditionsInWords({
+      ...noCounts,
+      inferred: 1,
+      doubts: 2,
+      emendedByEditor: 3,
+      emendedByReader: 1,
+      noted: 4,
+      cutOff: 5,
+      garbled: 6,
+    }),
+  ).toEqual([
+    '推定1处',
+    '存疑2处',
+    '校改4处（编者3处、读者1处）',
+    '疑误未改4处',
+    '中断5处',
+    '错乱6处',
+  ]);
+  expect(conditionsInWords({ ...noCounts, emendedByRule: 1 })).toEqual(['校改1处（整理程序1处）']);
+});
+
+test.each([
+  ['join-uncertain', 'the halves of a cut paragraph fit', '与下文是否应接成一段'],
+  [
+    'role-close',
+    'a line is of one role; crosshead is close behind',
+    '这一行是标题还是正文，拿不准',
+  ],
+  [
+    'place-near-miss',
+    'a street or community is in the national list: 盘庚西社区（410503005003，豆腐营街道）',
+    '区划名录里没有这个地名，有相近的：盘庚西社区（410503005003，豆腐营街道）',
+  ],
+  [
+    'word-look-alike',
+    '整体合力 (a word is one that is in use)',
+    '不成词，疑是形近字误识：整体合力',
+  ],
+  ['unknown-rule', 'something else', 'something else'],
+])('%s, %s: %s', (rule, expected, words) => {
+  expect(doubtInWords({ rule, expected })).toBe(words);
 });
