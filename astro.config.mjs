@@ -1,10 +1,9 @@
 import { defineConfig } from 'astro/config';
 import { besidePages } from './src/beside/integration.ts';
-import { classicScripts } from './src/classic/integration.ts';
+import { classicScripts } from './src/classic/classic-scripts.ts';
 import { keptDirectory } from './src/kept/kept-directory.ts';
 import { keptPages } from './src/kept/integration.ts';
 import { openData } from './src/exports/data/integration.ts';
-import { search } from './src/search/integration.ts';
 import { settings } from './src/site/integration.ts';
 import { sitemap } from './src/exports/sitemap/integration.ts';
 
@@ -21,7 +20,6 @@ export default defineConfig({
   integrations: [
     settings(),
     classicScripts(),
-    search(),
     besidePages(),
     keptPages(),
     sitemap(),

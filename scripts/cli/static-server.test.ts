@@ -202,21 +202,16 @@ describe('what browsers keep for good has a path that tells its content', () => 
 
   test.each([
     'assets/paper.D3aYI7j3.css',
-    'pairs/78ade33b/s0.gz',
-    'names/ac54f4bf/all.json.gz',
-    'pagefind/fragment/unknown_0a1b2c3.pf_fragment',
-    'pagefind/1/fragment/unknown_0a1b2c3.pf_fragment',
+    'pagefind/78ade33b/records/0.json.gz',
+    'pagefind/78ade33b/0/index/unknown_0a1b2c3.pf_index',
   ])('%s is', (path) => {
     expect(headersOf(path)['Cache-Control']).toContain('immutable');
   });
 
   test.each([
     'index.html',
-    'pairs/pairs.json',
-    'names/names.json',
-    'pagefind/pagefind.js',
-    'pagefind/pagefind-entry.json',
-    'pagefind/1/pagefind-entry.json',
+    'pagefind/manifest.json',
+    'pagefind/manifest.json.js',
     'pieces/assets/x.html',
   ])('%s is not', (path) => {
     expect(headersOf(path)['Cache-Control']).toBe('no-cache');

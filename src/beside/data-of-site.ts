@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { areAsTheyWere, keptFile } from '../kept/kept-files.ts';
 import type { DataSet } from '../exports/data/data-files.ts';
 import { type BlockPlace, writeData } from '../exports/data/write-data.ts';
-import type { Group } from '../search/make/outlet.ts';
-import type { SiteFiles } from '../search/make/site-files.ts';
+import type { Group } from './outlet.ts';
+import type { SiteFiles } from './site-files.ts';
 import type { KeptData } from './kept-data.ts';
 
 /** The folders, and what is known of the files of the build before. */

@@ -7,8 +7,7 @@ import { markOf } from '../kept/marks.ts';
 import { plainTextAddress } from '../site/addresses.ts';
 import type { Piece } from '../model/index.ts';
 import { plainText } from '../exports/text/plain-text.ts';
-import type { EntryTaker } from '../search/make/entry-pass.ts';
-import type { Group, Outlet } from '../search/make/outlet.ts';
+import type { Group, Outlet } from './outlet.ts';
 
 /** The files beside the page of a piece: two for references, one with its text. */
 export function pieceGroup(archive: Archive, piece: Piece): Group {
@@ -45,39 +44,4 @@ export async function writePieceFiles(
   for (const { path, text: content } of files) {
     await outlet.write({ path, content: Buffer.from(content) }, group);
   }
-}
-
-/** Writes the files of those pieces that are not as they were, and counts the time that it takes. */
-export type PieceFilesTaker = EntryTaker & { readonly seconds: () => number };
-
-/** @param pieces - in the order of the index */
-export function pieceFilesTaker(
-  archive: Archive,
-  pieces: readonly { readonly piece: Piece }[],
-  outlet: Outlet,
-): PieceFilesTaker {
-  let group: Group | undefined;
-  let spent = 0;
-  const timed = async <T>(work: () => Promise<T>): Promise<T> => {
-    const start = performance.now();
-    const result = await work();
-    spent += performance.now() - start;
-    return result;
-  };
-  const pieceAt = (number: number): Piece => {
-    const piece = pieces[number]?.piece;
-    if (piece === undefined) throw new RangeError(`there is no piece ${number}`);
-    return piece;
-  };
-  return {
-    wants: (number) =>
-      timed(async () => {
-        group = pieceGroup(archive, pieceAt(number));
-        return !(await outlet.take(group));
-      }),
-    take: (entry, number) =>
-      timed(() => writePieceFiles(archive, pieceAt(number), entry.texts.body, outlet, group)),
-    end: () => undefined,
-    seconds: () => spent / 1000,
-  };
 }

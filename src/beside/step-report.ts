@@ -1,5 +1,5 @@
 import type { KeptFile } from '../kept/kept-files.ts';
-import type { SiteFiles } from '../search/make/site-files.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** What was written by one of the steps. */
 export type StepReport = {

@@ -6,13 +6,11 @@ import { type KeptGroup, readKeptGroups, writeKeptGroups } from '../kept/kept-fi
 import { programDigest } from '../kept/program-digest.ts';
 import type { Piece } from '../model/index.ts';
 import { dataSets } from '../exports/data/data-files.ts';
-import { writeSearchOfArchive } from '../search/make/search-of-archive.ts';
-import { gate } from '../search/make/gate.ts';
-import { siteFiles, type SiteFilesOptions } from '../search/make/site-files.ts';
+import { gate } from './gate.ts';
+import { siteFiles, type SiteFilesOptions } from './site-files.ts';
 import { type DataPlaces, writeDataOfSite } from './data-of-site.ts';
 import { readKeptData, writeKeptData } from './kept-data.ts';
-import { readKeptPairs, writeKeptPairs } from './kept-pairs.ts';
-import { pieceFilesTaker, type PieceFilesTaker } from './piece-files.ts';
+import { pieceGroup, writePieceFiles } from './piece-files.ts';
 import { report, stopwatch, type Written } from './step-report.ts';
 
 /**
@@ -40,23 +38,15 @@ export async function writeWhole(
   const textOf = (piece: Piece): string[] => plainBlocks(readBody('pieces', piece.id));
   const count = archive.pieces.size;
 
-  const searching = stopwatch();
-  const search = siteFiles(site, options);
+  const citing = stopwatch();
   const references = siteFiles(site, options);
-  let citing: PieceFilesTaker | undefined;
-  const pairs = await writeSearchOfArchive(
-    archive,
-    search,
-    former === undefined ? null : readKeptPairs(program),
-    (pieces) => [(citing = pieceFilesTaker(archive, pieces, references))],
-  );
-  writeKeptPairs(program, pairs);
-  const seconds = citing?.seconds() ?? 0;
+  for (const piece of archive.pieces.values()) {
+    const group = pieceGroup(archive, piece);
+    if (await references.take(group)) continue;
+    await writePieceFiles(archive, piece, textOf(piece), references, group);
+  }
   const made = `references and texts of ${count} pieces written`;
-  const reports = [
-    report('search', `${count} pieces indexed`, searching() - seconds - way.seconds, search),
-    report('references', made, seconds, references),
-  ];
+  const reports = [report('references', made, citing() - way.seconds, references)];
 
   const copying = stopwatch();
   const data = siteFiles(site, options);

@@ -1,6 +1,6 @@
 /**
  * `import address from './part.ts?classic'`: the address, from the root of the site, of the file
- * as a script that runs without modules, see integration.ts.
+ * as a script that runs without modules, see classic-scripts.ts.
  */
 declare module '*?classic' {
   const address: string;

@@ -1,5 +1,5 @@
 import { isReservedName, withoutUnseen } from '../model/unseen.ts';
-import { element } from '../search/ask/elements.ts';
+import { element } from '../reader/element.ts';
 import { textOf } from './align.ts';
 import { correctionsOf, type TypedChanges } from './corrections-of.ts';
 import type { CorrectablePart } from './read-part.ts';

@@ -1,4 +1,4 @@
-import { element } from '../search/ask/elements.ts';
+import { element } from '../reader/element.ts';
 import type { LineChange } from './line-edits.ts';
 
 /** A change as readers see it: in words, and what goes and comes marked within them. */

@@ -2,7 +2,7 @@ import { root } from '../classic/load-script.ts';
 import { withoutUnseen } from '../model/unseen.ts';
 import { copyText, dayHere } from '../reader/copy.ts';
 import { tell } from '../reader/tell.ts';
-import { element } from '../search/ask/elements.ts';
+import { element } from '../reader/element.ts';
 import { button } from './correction-form.ts';
 import {
   isDraftsKey,

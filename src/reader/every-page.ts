@@ -2,7 +2,7 @@
  * What every page loads: how it looks to this reader, the search box, and on a piece the tools for
  * reading it. Nothing of it is needed to read.
  */
-import '../search/box/every-page.ts';
+import '../search/every-page.ts';
 import { loadScript } from '../classic/load-script.ts';
 import { offerCorrections } from '../corrections/offer-corrections.ts';
 import { copyCitations, copyLinks, offerSharing } from './copy.ts';

@@ -1,72 +1,72 @@
 import { expect, test } from 'vitest';
-import { fromRecord, type IndexedEntry, segmentsOf, shownOf, toRecord } from './record.ts';
+import { contentOf, type Entry, levelAt, segmentsOf } from './record.ts';
+import { characterWords, GAP, nameWord, pairWords } from './tokens.ts';
 
-const photo: IndexedEntry = {
-  address: 'pieces/000-43.html',
-  title: '春节即将到来……',
-  page: '北关区 2023年1月',
-  date: { label: '2023年1月7日', certainty: 'inferred' },
-  texts: {
-    kicker: [],
-    headline: [],
-    deck: [],
-    byline: ['马玉贵', '王昊'],
-    body: [],
-    caption: ['图为"活动现场"。', '𠮷 A-1'],
-  },
-  crossheads: [],
-  printed: [],
-  emended: [],
-  day: '2023-01-07',
-  facets: {
-    district: ['北关区'],
-    place: [],
-    kind: ['图片新闻'],
-    byline: ['马玉贵'],
-    year: ['2023'],
-  },
+const nothing = {
+  series: [],
+  section: [],
+  kicker: [],
+  headline: [],
+  deck: [],
+  byline: [],
+  body: [],
+  caption: [],
+  margin: [],
 };
-const article: IndexedEntry = {
-  ...photo,
+const entry: Entry = {
+  address: 'pieces/000-43.html',
   title: null,
+  page: '北关区 2023年1月',
   date: null,
-  texts: { ...photo.texts, headline: ['党旗高扬 领航发展'], body: ['本报讯 一。', '小标题', '二'] },
+  texts: {
+    ...nothing,
+    section: ['部门动态'],
+    headline: ['党旗高扬'],
+    byline: ['马玉贵'],
+    body: ['本报讯党旗。', '小标题'],
+    caption: ['图为"活动现场"。'],
+    margin: ['临江日报'],
+  },
   crossheads: [2],
   printed: [],
   emended: [],
 };
+const indexed = { entry, facets: { district: [], place: [], kind: [], byline: [], year: [] } };
 
-test('a piece comes back from its record', () => {
-  for (const entry of [photo, article]) {
-    expect(fromRecord(toRecord(entry, 7, 'everything'), 7)).toEqual(shownOf(entry));
-  }
+test('each segment has the weight of its part', () => {
+  expect(segmentsOf(entry).map(({ level, text }) => `${level} ${text}`)).toEqual([
+    'heading 部门动态',
+    'headline 党旗高扬',
+    'heading 马玉贵',
+    'text 本报讯党旗。',
+    'heading 小标题',
+    'text 图为"活动现场"。',
+    'text 临江日报',
+  ]);
 });
 
-test('the record of another piece is an error: the indexes are not of one making', () => {
-  expect(() => fromRecord(toRecord(photo, 7, 'titles'), 8)).toThrow('that of piece 7');
+test('where a word first stands tells the weightiest part that has it', () => {
+  const words = contentOf({ ...indexed, names: ['洹北'] }).split(' ');
+  const levelOf = (word = ''): number => levelAt(words.indexOf(word));
+  expect(levelOf(pairWords('党旗')[0])).toBe(0);
+  expect(levelOf(characterWords(['旗'])[0])).toBe(0);
+  expect(levelOf(pairWords('标题')[0])).toBe(2);
+  expect(levelOf(characterWords(['讯'])[0])).toBe(3);
+  expect(words.at(-1)).toBe(nameWord('洹北'));
+});
+
+test('a headline longer than its room counts as of the next part in its end, never the other way', () => {
+  const headline = ['长'.repeat(150), '尾声'];
+  const words = contentOf({
+    ...indexed,
+    names: [],
+    entry: { ...entry, texts: { ...nothing, headline, kicker: ['肩题'] } },
+  }).split(' ');
+  expect(levelAt(words.indexOf(pairWords('尾声')[0] ?? ''))).toBe(1);
+  expect(levelAt(words.indexOf(pairWords('肩题')[0] ?? ''))).toBe(1);
 });
 
 test('a piece without words still has content: Pagefind drops a record without', () => {
-  const wordless = { ...photo, texts: { ...photo.texts, byline: [], caption: [] } };
-  expect(toRecord(wordless, 0, 'everything').content).not.toBe('');
-});
-
-test('in a large archive bodies are carried along, not indexed', () => {
-  const full = toRecord(article, 0, 'everything').content;
-  const lean = toRecord(article, 0, 'titles').content;
-  expect(lean.length).toBeLessThan(full.length);
-  expect(full.startsWith(lean)).toBe(true);
-});
-
-test('each segment has the weight of its part', () => {
-  expect(segmentsOf(article).map(({ level, text }) => `${level} ${text}`)).toEqual([
-    'headline 党旗高扬 领航发展',
-    'heading 马玉贵',
-    'heading 王昊',
-    'text 本报讯 一。',
-    'heading 小标题',
-    'text 二',
-    'text 图为"活动现场"。',
-    'text 𠮷 A-1',
-  ]);
+  const wordless = { ...indexed, names: [], entry: { ...entry, texts: nothing } };
+  expect(contentOf(wordless)).toMatch(new RegExp(`^${GAP}`));
 });

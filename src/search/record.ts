@@ -1,14 +1,10 @@
 import type { Certainty } from '../model/index.ts';
+import type { Facet } from './facets.ts';
 import { type Field, fields, type Texts } from './fields.ts';
-import type { Level, Segment } from './pairs/layout.ts';
-import { type EmendedSpot, printedReadings, windowsOf } from './readings/printed-readings.ts';
-import { fromCarried, noWords, toCarried, toSegments } from './tokens.ts';
+import { type EmendedSpot, printedReadings, windowsOf } from './printed-readings.ts';
+import { characterWords, GAP, nameWord, pairWords } from './tokens.ts';
 
-/** By what answers can be narrowed, in the order in which readers see it. */
-export const facets = ['district', 'place', 'kind', 'byline', 'year'] as const;
-export type Facet = (typeof facets)[number];
-
-/** A piece as the search knows it. */
+/** What a result shows of a piece. */
 export type Entry = {
   /** Address of its page, from the root of the site. */
   readonly address: string;
@@ -30,81 +26,49 @@ export type Entry = {
 /** The name of a place, and the form in which the piece has it in print. */
 export type PrintedPlace = { readonly name: string; readonly as: string };
 
-/** A piece as it is given to the index. */
-export type IndexedEntry = Entry & {
-  /** ISO day by which results are sorted; {@link NO_DAY} where none is known. */
-  readonly day: string;
+/** A piece as the search indexes it. */
+export type IndexedEntry = {
+  readonly entry: Entry;
   /** Its values, each once: names of its places and signers, its district, kind and year. */
   readonly facets: Readonly<Record<Facet, readonly string[]>>;
+  /** The names by which its places are asked for. */
+  readonly names: readonly string[];
 };
 
-/** Before all days. */
-export const NO_DAY = '0000-00-00';
+/** How weighty a part is, as its place in this list. */
+export const levels = ['headline', 'title', 'heading', 'text'] as const;
+type Level = (typeof levels)[number];
 
-/** What Pagefind keeps of a piece. */
-export type PagefindRecord = {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<Facet, readonly string[]>>;
+/**
+ * The word of a record at which each level starts. Pagefind says of a phrase only where it first
+ * stands, so that tells its level. What goes beyond the room of its level counts as of the next.
+ */
+const starts = [0, 128, 384, 1024] as const;
+
+/** @param position - of a word, counted from 0 */
+export function levelAt(position: number): number {
+  return starts.findLastIndex((start) => start <= position);
+}
+
+const levelOfField: Readonly<Record<Field, Level>> = {
+  series: 'heading',
+  section: 'heading',
+  kicker: 'title',
+  headline: 'headline',
+  deck: 'title',
+  byline: 'heading',
+  body: 'text',
+  caption: 'text',
+  margin: 'text',
 };
 
-/**
- * What Pagefind indexes of a piece: in an archive of some pages every character, in a large one,
- * where that would cost more than all the rest of the site, titles and names.
- */
-export type Depth = 'everything' | 'titles';
-
-/**
- * @param entry - a piece
- * @param number - its place in the order of all pieces, by which the other index knows it
- * @returns its record for Pagefind: words of the token rule, and the piece itself carried along
- */
-export function toRecord(entry: IndexedEntry, number: number, depth: Depth): PagefindRecord {
-  const inRegister = (register: readonly Field[]): string[] => [
-    ...register.flatMap((field) => entry.texts[field]),
-    ...printedReadings(entry)
-      .filter(({ field }) => register.includes(field))
-      .flatMap(windowsOf),
-  ];
-  const titles = toSegments(inRegister(['kicker', 'headline', 'deck']), 'title');
-  const texts = inRegister(depth === 'everything' ? ['byline', 'body', 'caption'] : ['byline']);
-  return {
-    url: entry.address,
-    content: [titles, toSegments(texts, 'text')].join(' ').trim() || noWords,
-    meta: { [CARRIED]: toCarried(JSON.stringify({ ...shownOf(entry), number })) },
-    filters: entry.facets,
-  };
-}
-
-const CARRIED = 'piece';
-
-/** What a result shows, without what only the index needs. */
-export function shownOf(entry: Entry): Entry {
-  const { address, title, page, date, texts, crossheads, printed, emended } = entry;
-  return { address, title, page, date, texts, crossheads, printed, emended };
-}
-
-/**
- * @param meta - of a record that {@link toRecord} gave, back from Pagefind
- * @param number - of the piece that was asked for
- * @returns the piece
- * @throws Error where it is another: then the two indexes are not of one making
- */
-export function fromRecord({ meta }: Pick<PagefindRecord, 'meta'>, number: number): Entry {
-  const { number: own, ...entry } = JSON.parse(fromCarried(meta[CARRIED] ?? '')) as Carried;
-  if (own !== number) throw new Error(`record ${number} is that of piece ${own}`);
-  return entry;
-}
-
-type Carried = Entry & { readonly number: number };
+/** A text that no run may cross. */
+type Segment = { readonly level: Level; readonly text: string };
 
 /** @returns what is searched of a piece, as it is read and as it was printed, each with its weight */
 export function segmentsOf(entry: Pick<Entry, 'texts' | 'crossheads' | 'emended'>): Segment[] {
-  const levelOf = (field: Field, segment: number): Level => {
-    if (field === 'body') return entry.crossheads.includes(segment) ? 'heading' : 'text';
-    return levels[field];
-  };
+  const levelOf = (field: Field, segment: number): Level =>
+    field === 'body' && entry.crossheads.includes(segment) ? 'heading' : levelOfField[field];
   return [
     ...fields.flatMap((field) =>
       entry.texts[field].map((text, index) => ({ level: levelOf(field, index + 1), text })),
@@ -115,10 +79,19 @@ export function segmentsOf(entry: Pick<Entry, 'texts' | 'crossheads' | 'emended'
   ];
 }
 
-const levels: Readonly<Record<Exclude<Field, 'body'>, Level>> = {
-  kicker: 'title',
-  headline: 'headline',
-  deck: 'title',
-  byline: 'heading',
-  caption: 'text',
-};
+/** @returns what Pagefind indexes of a piece: words of the token rule, level by level */
+export function contentOf({ entry, names }: IndexedEntry): string {
+  const segments = segmentsOf(entry);
+  const words: string[] = [];
+  const characters = new Set<string>();
+  for (const [index, start] of starts.entries()) {
+    while (words.length < start) words.push(GAP);
+    const texts = segments.filter(({ level }) => level === levels[index]).map(({ text }) => text);
+    for (const text of texts) words.push(...pairWords(text), GAP);
+    for (const word of characterWords(texts)) {
+      if (!characters.has(word)) words.push(word);
+      characters.add(word);
+    }
+  }
+  return [...words, ...new Set(names.map(nameWord))].join(' ');
+}

@@ -1,70 +1,98 @@
 import fc from 'fast-check';
+import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, test } from 'vitest';
-import { fromCarried, toCarried, toPhrase, toSegments } from './tokens.ts';
+import {
+  characterWords,
+  folded,
+  foldedWithPlaces,
+  GAP,
+  nameWord,
+  pairWords,
+  phraseOf,
+} from './tokens.ts';
+import { traditionalPairs } from './traditional.ts';
 
 const anyText = fc.string({ unit: 'binary' });
-const words = (text: string): string[] => toPhrase(text, 'text').slice(1, -1).split(' ');
-const titleWords = (text: string): string[] => toPhrase(text, 'title').slice(1, -1).split(' ');
 
-describe('characters', () => {
-  test('every ASCII character has a word of its own, letters in both cases', () => {
-    const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
-    const all = ascii.flatMap(words);
-    expect(new Set(all).size).toBe(128);
-    expect(all.every((word) => /^[a-z]{4}$/.test(word))).toBe(true);
-  });
-
-  test('a character beyond the basic plane is one word', () => {
-    expect(words('𠮷野家')).toHaveLength(3);
-    expect(words('\u{10FFFF}')).toHaveLength(1);
-  });
-
-  test('half-width and full-width, simplified and traditional stay apart', () => {
-    expect(new Set(words('1\uFF11,\uFF0C区區')).size).toBe(6);
-  });
-
-  test('no word of one kind is a word of another', () => {
+describe('words', () => {
+  test('are of small letters alone, and no word is one of another kind or of other characters', () => {
     fc.assert(
-      fc.property(anyText, fc.string({ unit: 'binary', minLength: 1 }), (carried, text) => {
-        const inText = new Set(words(text));
-        const inTitles = titleWords(text);
-        expect(inTitles.some((word) => inText.has(word))).toBe(false);
-        expect(toCarried(carried)).toMatch(/^\p{Co}*[\u{FFFFE}\u{FFFFF}\p{Co}]*$/u);
-        expect([...inText, ...inTitles]).not.toContain('zz');
-        expect([...inText].every((word) => /^(?:[a-z]{4}|[bc][a-z]{4})$/.test(word))).toBe(true);
-        expect(inTitles.every((word) => /^t(?:[a-z]{4}|[bc][a-z]{4})$/.test(word))).toBe(true);
+      fc.property(anyText, anyText, (a, b) => {
+        const all = [a, b].flatMap((text) => [
+          ...pairWords(text).map((word, at) => [
+            word,
+            Array.from(folded(text))
+              .slice(at, at + 2)
+              .join(''),
+          ]),
+          ...Array.from(folded(text), (it) => [characterWords([it])[0], `x ${it}`]),
+          [nameWord(text), `w ${folded(text)}`],
+        ]);
+        const meant = new Map(all as [string, string][]);
+        for (const [word, what] of all) {
+          expect(word).toMatch(/^[a-z]+$/);
+          expect(meant.get(word ?? '')).toBe(what);
+        }
       }),
     );
   });
-});
 
-describe('phrases', () => {
   test('a run stands in a text exactly when its phrase stands in the words', () => {
-    const few = fc.string({ unit: fc.constantFrom('一', '二', 'a', 'A', ' ', '𠮷', '\uFF0C') });
+    const few = fc.string({ unit: fc.constantFrom('一', '二', 'a', 'A', '𠮷', '，', ',') });
     const run = few.filter((text) => text !== '');
     fc.assert(
-      fc.property(
-        fc.array(few),
-        run,
-        fc.constantFrom('text', 'title'),
-        (texts, sought, register) => {
-          const phrase = toPhrase(sought, register).slice(1, -1);
-          expect(` ${toSegments(texts, register)} `.includes(` ${phrase} `)).toBe(
-            texts.some((text) => text.includes(sought)),
-          );
-        },
-      ),
-    );
-  });
-});
-
-describe('carried texts', () => {
-  test('any text comes back', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(toCarried(text)).not.toMatch(/[\p{L}\p{N}\s]/u);
-        expect(fromCarried(toCarried(text))).toBe(text);
+      fc.property(fc.array(few), run, (texts, sought) => {
+        const words = [...texts.flatMap((it) => [...pairWords(it), GAP]), ...characterWords(texts)];
+        expect(` ${words.join(' ')} `.includes(` ${phraseOf(folded(sought)).slice(1, -1)} `)).toBe(
+          texts.some((text) => folded(text).includes(folded(sought))),
+        );
       }),
     );
   });
 });
+
+describe('folding', () => {
+  test.each([
+    ['燈塔路', '灯塔路'],
+    ['Ａ－１，（七）', 'a-1,(七)'],
+    ['“七一”‘好’〝引〞', '"七一"\'好\'"引"'],
+    ['\u00adsoft\u200b\ufeff', 'soft'],
+    ['㈠ｶ\uf900\u2f00', '㈠カ岂一'],
+    ['ﬁİ㎏', 'ﬁİ㎏'],
+  ])('%j is %j', (text, known) => {
+    expect(folded(text)).toBe(known);
+  });
+
+  test('is the same when done again, and knows where each character stood', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(folded(folded(text))).toBe(folded(text));
+        const { text: known, places } = foldedWithPlaces(text);
+        expect(known).toBe(folded(text));
+        expect(places).toHaveLength(known.length + 1);
+        expect(places.at(-1)).toBe(text.length);
+        expect([...places].sort((a, b) => a - b)).toEqual(places);
+      }),
+    );
+  });
+
+  test('its traditional characters are those that OpenCC makes simplified ones of', () => {
+    const convert = Converter({ from: 't', to: 'cn' });
+    const simplified = charactersOfGb2312();
+    let pairs = '';
+    for (let code = 0x4e00; code <= 0x9fff; code += 1) {
+      const character = String.fromCodePoint(code);
+      if (!simplified.has(character) && simplified.has(convert(character)))
+        pairs += character + convert(character);
+    }
+    expect(traditionalPairs).toBe(pairs);
+  });
+});
+
+function charactersOfGb2312(): Set<string> {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xf7; row += 1)
+    for (let cell = 0xa1; cell <= 0xfe; cell += 1) bytes.push(row, cell);
+  const text = new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
+  return new Set(Array.from(text).filter((it) => /^\p{Script=Han}$/u.test(it)));
+}

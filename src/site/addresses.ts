@@ -11,6 +11,8 @@ export const bylineDirectory = 'bylines.html';
 export const captionList = 'captions.html';
 export const chronicleList = 'chronicle.html';
 export const search = 'search.html';
+/** Name of what is asked for, in the address of the search page and of a piece that marks its hits. */
+export const QUERY = 'q';
 export const about = 'about.html';
 export const openData = 'data.html';
 /** What a reader has gathered to be sent. */

@@ -3,7 +3,7 @@ import process from 'node:process';
 /** What stands behind each word after `npm run bench --`; without one the build is measured. */
 const benchmarks = {
   parse: () => import('./parse.ts'),
-  search: () => import('./search/bench-search.ts'),
+  search: () => import('./search.ts'),
   weight: () => import('./weight.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 };

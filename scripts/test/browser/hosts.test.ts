@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { pagesIn } from './built-files.ts';
 import type { ServedSite } from './hosts.ts';
-import { askWhole, type WholeAnswer } from './search-answers.ts';
-import { askPage, drawn, spoiled, wrong } from './search-queries.ts';
+import { askPage, askWhole, drawn, spoiled, type WholeAnswer, wrong } from './search-queries.ts';
 import { readTruth } from './search-truth.ts';
 import { everyHost, open, visit } from './site.ts';
 
@@ -139,7 +138,7 @@ describe.each(everyHost)('$name', (site) => {
 
   test('an index that cannot be read is not an empty result', async () => {
     const { page } = await visit(site, 'search.html');
-    await page.route('**/pairs/**', (route) => route.abort());
+    await page.route('**/pagefind/*/**', (route) => route.abort());
     // What is loaded from a folder can only be held back from the start of a page on.
     await page.reload();
     await page.locator('#search-box').fill(name);

@@ -14,7 +14,7 @@ const isShipped = process.env.ARCHIVE_CONTENT === undefined;
 
 type Row = [kind: number, name: string, pinyin: string, id: string];
 const rows: Row[] = [];
-for await (const file of glob('names/*/*.json.gz', { cwd: dist })) {
+for await (const file of glob('pagefind/*/names/!(syllables).json.gz', { cwd: dist })) {
   rows.push(...(JSON.parse(gunzipSync(await readFile(join(dist, file))).toString()) as Row[]));
 }
 const place = rows.find(([kind, name]) => kind === 0 && /.{3,}街道$/u.test(name));
@@ -117,7 +117,7 @@ describe('the search box', () => {
 
   test.runIf(isShipped)('what is suggested is under 20 KB for the five pages', async () => {
     let bytes = 0;
-    for await (const file of glob('names/{*/*.json.gz,names.json}', { cwd: dist })) {
+    for await (const file of glob('pagefind/{*/names/*.json.gz,manifest.json}', { cwd: dist })) {
       bytes += statSync(join(dist, file)).size;
     }
     expect(bytes).toBeLessThan(20_000);
@@ -129,7 +129,7 @@ describe('the search box', () => {
     const loaded = await page.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
     );
-    expect(loaded.filter((path) => path.includes('/names/'))).toEqual([]);
+    expect(loaded.filter((path) => path.includes('/pagefind/'))).toEqual([]);
     const scripts = loaded.filter((path) => path.endsWith('.js'));
     const mount = new URL(site.url).pathname;
     const sizes = await Promise.all(

@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { violations } from './axe.ts';
+import { askWhole } from './search-queries.ts';
 import { piecesWith, readTruth } from './search-truth.ts';
 import type { ServedSite } from './hosts.ts';
 import { sites, visit } from './site.ts';
 
 const truth = readTruth();
+/** Other forms and the order were judged for the shipped archive alone. */
+const isShipped = process.env.ARCHIVE_CONTENT === undefined;
 const results = '#search-results > li';
 const status = '#search-status';
 
@@ -112,13 +117,14 @@ describe.each(sites)('the search page $name', (site) => {
     expect(await order.inputValue()).toBe('newest');
   });
 
-  test('traditional characters find simplified text, and the page says so', async () => {
+  test('traditional characters find simplified text, which is marked', async () => {
     const page = await search(site, '社區');
     const count = piecesWith(truth, '社区').length;
-    expect(await page.locator(status).innerText()).toBe(
-      `已按简体查找\uFF0C「社区」见于 ${count} 篇。`,
-    );
+    expect(await page.locator(status).innerText()).toBe(`「社區」见于 ${count} 篇。`);
     expect(await page.locator(`${results} mark`).first().innerText()).toBe('社区');
+    await page.locator(`${results} h2 a`).first().click();
+    await page.waitForURL(/\/pieces\/[^/]+\.html\?q=/);
+    expect(await page.locator('article.piece mark').first().innerText()).toBe('社区');
   });
 
   test('nothing found leads to the directories and to names that look or sound alike', async () => {
@@ -133,7 +139,6 @@ describe.each(sites)('the search page $name', (site) => {
 describe('other forms of a place', () => {
   const [site] = sites;
   if (!site) throw new Error('no site is served');
-  const isShipped = process.env.ARCHIVE_CONTENT === undefined;
 
   test.runIf(isShipped)('a piece that was printed otherwise is found, and says so', async () => {
     const page = await search(site, '洹北');
@@ -203,5 +208,35 @@ describe('for everybody', () => {
       );
     }
     expect(reached.slice(0, 4)).toEqual(['BUTTON', 'search-order', 'search-filter-summary', 'A']);
+  });
+});
+
+type Judged = { readonly query: string; readonly first: readonly string[]; readonly why: string };
+
+const judged = parse(
+  readFileSync(new URL('fixtures/judged-queries.yaml', import.meta.url), 'utf8'),
+) as Judged[];
+
+describe.runIf(isShipped)('the order that a person would choose', () => {
+  const [site] = sites;
+
+  test('twenty queries are judged, each with its reason', () => {
+    expect(judged).toHaveLength(20);
+    expect(judged.filter(({ why }) => why === '')).toEqual([]);
+  });
+
+  test('the twenty answers begin as was judged', async () => {
+    if (!site) throw new Error('no site is served');
+    const { page } = await visit(site, 'search.html');
+    const answers = await askWhole(
+      page,
+      judged.map(({ query }) => query),
+    );
+    const wrong = judged.flatMap(({ query, first, why }, index) => {
+      const shown = answers[index]?.titles.slice(0, first.length) ?? [];
+      const isRight = first.every((title, at) => shown[at]?.includes(title) === true);
+      return isRight ? [] : [{ query, why, first, shown }];
+    });
+    expect(wrong).toEqual([]);
   });
 });

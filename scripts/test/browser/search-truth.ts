@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { folded } from '../../../src/search/tokens.ts';
 
 /**
  * What a reader can see of a piece, by segment: a line of its title, a name, a paragraph … Each as it
- * is read and, where words of it were emended, as it was printed.
+ * is read and, where words of it were emended, as it was printed; all of it folded.
  */
 export type Truth = {
   /** Segments by id of the piece, those as printed behind the others. */
@@ -21,6 +22,9 @@ type Credit = { byline: string };
 type Emendation = { read: string; as: string; sure: boolean; part: string };
 type Piece = {
   id: string;
+  page: string;
+  series: string | null;
+  section: string | null;
   kicker: string | null;
   headline: string | null;
   deck: string | null;
@@ -29,6 +33,11 @@ type Piece = {
   emendations: Emendation[];
 };
 type Caption = { id: string; text: string; credits: Credit[]; emendations: Emendation[] };
+type Page = {
+  id: string;
+  source: string;
+  regions: { lines: [number, number]; piece: string | null }[];
+};
 type Byline = { id: string; name: string };
 type Place = { id: string; name: string; variants: { as: string }[] };
 
@@ -51,24 +60,30 @@ export function readTruth(content: string = shipped): Truth {
   );
   const captions = new Map(photographs.map((caption) => [caption.id, caption]));
   const places = entries('places').map((entry) => entry.data as Place);
+  const margins = new Map(
+    entries('pages').map(({ data }) => [(data as Page).id, marginsOf(data as Page, content)]),
+  );
   const pieces = entries('pieces').map((entry): [string, string[]] => {
     const data = entry.data as Piece;
     const shown = data.captions.flatMap(({ caption }) => captions.get(caption) ?? []);
     const credits = [...data.bylines, ...shown.flatMap((caption) => caption.credits)];
     const segments = [
+      data.series,
+      data.section,
       data.kicker,
       data.headline,
       data.deck,
       ...credits.map(({ byline }) => bylines.get(byline) ?? null),
       ...paragraphs(entry.body),
       ...shown.map(({ text }) => text),
+      ...(margins.get(data.page) ?? []),
       ...printedTitles(data),
       ...printedParagraphs(entry.body, noted(data.emendations, 'body')),
       ...shown.flatMap(({ id, emendations }) =>
         printedParagraphs(captionBodies.get(id) ?? '', emendations),
       ),
     ];
-    return [data.id, segments.filter((segment) => segment !== null)];
+    return [data.id, segments.flatMap((segment) => (segment === null ? [] : folded(segment)))];
   });
   return {
     pieces: new Map(pieces),
@@ -80,8 +95,16 @@ export function readTruth(content: string = shipped): Truth {
 /** The pieces in which a string stands within one segment. */
 export function piecesWith(truth: Truth, run: string): string[] {
   return [...truth.pieces].flatMap(([id, segments]) =>
-    segments.some((segment) => segment.includes(run)) ? [id] : [],
+    segments.some((segment) => segment.includes(folded(run))) ? [id] : [],
   );
+}
+
+/** The lines of a page that belong to none of its pieces. */
+function marginsOf({ source, regions }: Page, content: string): string[] {
+  const printed = readFileSync(join(content, 'sources', source), 'utf8').split(/\r\n|\n|\r/);
+  return regions
+    .filter(({ piece }) => piece === null)
+    .flatMap(({ lines: [first, last] }) => printed.slice(first - 1, last));
 }
 
 function entriesIn(folder: string): { data: unknown; body: string }[] {

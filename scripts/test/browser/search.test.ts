@@ -46,6 +46,22 @@ describe.each(sites)('search $name', (site) => {
     expect(wrong(truth, characters, await askPage(page, characters))).toEqual([]);
   });
 
+  test('what is the same for the search finds each other', async () => {
+    const { page } = await visit(site, 'search.html');
+    const others = [
+      '燈塔路',
+      '社區',
+      '灯塔路',
+      'ＤＮＡ',
+      '“七一”',
+      '"七一"',
+      '\u200b社\u00ad区',
+      '（',
+    ];
+    expect(wrong(truth, others, await askPage(page, others))).toEqual([]);
+    expect(piecesWith(truth, '社區').length).toBeGreaterThan(0);
+  });
+
   test('several words must all occur', async () => {
     const { page } = await visit(site, 'search.html');
     const words = drawn(truth, 20230110, 40, 2);
@@ -154,7 +170,7 @@ describe.each(sites)('search $name', (site) => {
   test('an index that cannot be fetched is not an empty result', async () => {
     const { page } = await visit(site, 'search.html');
     const [place = ''] = truth.places.filter((name) => piecesWith(truth, name).length > 0);
-    await page.route('**/pairs/**', (route) => route.abort());
+    await page.route('**/pagefind/*/**', (route) => route.abort());
     await page.locator('#search-box').fill(place);
     const status = page.locator('#search-status');
     await status.filter({ hasText: '取不到' }).waitFor();

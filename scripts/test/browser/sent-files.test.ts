@@ -13,7 +13,7 @@ test('browsers keep for good only what has another path when it changes', () => 
   const headersOf = hostHeaders();
   const kept = files.filter((path) => headersOf(path)['Cache-Control']?.includes('immutable'));
   expect(kept.length).toBeGreaterThan(10);
-  const hashed = /[./_-][\w-]{7,}\.\w+$|^(?:names|pairs)\/[0-9a-f]{8}\//;
+  const hashed = /[./_-][\w-]{7,}\.\w+$|^pagefind\/[0-9a-f]{8}\//;
   expect(kept.filter((path) => !hashed.test(path))).toEqual([]);
 });
 
@@ -26,7 +26,7 @@ test('every file has a type that hosts are told, or is Pagefind’s', () => {
   expect(unknown).toEqual([]);
 });
 
-test('a host is never asked for the twins that a folder needs', async () => {
+test('a host is never asked for the copies that a folder needs', async () => {
   const [site] = sites;
   const { places } = readTruth();
   const page = await newPage();
@@ -35,8 +35,7 @@ test('a host is never asked for the twins that a folder needs', async () => {
   await page.goto(new URL(`search.html?q=${encodeURIComponent(places[0] ?? '')}`, site?.url).href);
   await page.locator(`#search-results[data-whole]`).waitFor({ state: 'attached' });
   await page.locator('#search-box').pressSequentially('a');
-  expect(asked.some((path) => path.includes('/pairs/'))).toBe(true);
-  const twins = asked.filter((path) => /\/(?:pairs|names|records)\/.*\.js$/.test(path));
-  expect(twins).toEqual([]);
-  expect(files.some((path) => /^records\/.*\.js$/.test(path))).toBe(true);
+  expect(asked.some((path) => path.endsWith('.pf_index'))).toBe(true);
+  expect(asked.filter((path) => /\/copies\/|manifest\.json\.js$/.test(path))).toEqual([]);
+  expect(files.some((path) => /^pagefind\/\w+\/copies\/0\.js$/.test(path))).toBe(true);
 });

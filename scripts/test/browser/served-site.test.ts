@@ -70,7 +70,7 @@ test('what a build writes beside the pages is served as well', { timeout: 60_000
   for (const path of [`pieces/${id}.txt`, `pieces/${id}.bib`, 'data/bylines.csv']) {
     await expect.poll(() => statusOf(path), { timeout: 20_000 }).toBe(200);
   }
-  const { pieces } = JSON.parse(await textAt('pairs/pairs.json')) as { pieces: number };
+  const { pieces } = JSON.parse(await textAt('pagefind/manifest.json')) as { pieces: number };
   expect(pieces).toBe(readdirSync(join(content, 'pieces')).length);
 });
 
