@@ -2,7 +2,7 @@ import path from 'node:path';
 import { runCommand } from './cli/command.ts';
 import { tools } from './cli/paths.ts';
 import { runNode } from './cli/run-node.ts';
-import { decisionsAsked, Decider, readDecisions, type Asked } from './corrections/decide.ts';
+import { decisionsAsked, Decider, type Asked } from './corrections/decide.ts';
 import {
   isInRecord,
   outcomesOf,
@@ -26,7 +26,6 @@ changes nothing, unless it is told what to decide:
   --accept WHAT     all | agreed (by two readers or more) | ID,ID… into the record
   --probable WHAT   the same, as probable: the text keeps what is printed, a note says it
   --reject WHAT     all | ID,ID… with the reason that --because TEXT gives
-  --decisions FILE  a list \`decisions\` of \`id\`, \`decision\` (accept, probable, reject, leave), \`why\`
   --build           make the collections anew where a record has changed (npm run archive)
 
   --sources DIR     where NAME.txt and NAME.yaml are          (content/sources)
@@ -50,7 +49,6 @@ await runCommand({
     probable: list,
     reject: list,
     because: { type: 'string' },
-    decisions: { type: 'string' },
     build: { type: 'boolean', default: false },
     sources: { type: 'string', default: 'content/sources' },
     decided: { type: 'string' },
@@ -90,11 +88,8 @@ await runCommand({
         probable: idsIn(values.probable),
         reject: idsIn(values.reject),
         because: values.because?.trim() ?? null,
-        file: values.decisions === undefined ? new Map() : await readDecisions(values.decisions),
       };
-      const isDecided =
-        values.decisions !== undefined ||
-        [asked.accept, asked.probable, asked.reject].some((it) => it.length > 0);
+      const isDecided = [...asked.accept, ...asked.probable, ...asked.reject].length > 0;
       const { code, written } = await review(sentIn, decided, isDecided ? asked : null, stop);
       if (written.size === 0) return code;
       if (!values.build) {

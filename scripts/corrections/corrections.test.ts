@@ -259,24 +259,6 @@ describe('what is rejected', () => {
   });
 });
 
-test('decisions may stand in a file', async () => {
-  const [good = '', long = ''] = await idsOf('good.yaml', 'agreeing-one.yaml');
-  const file = path.join(content, 'decisions.yaml');
-  await writeFile(
-    file,
-    `decisions:\n  - {id: ${good}, decision: accept, why: 三处都误读。}\n  - {id: ${long}, decision: reject, why: 原文如此。}\n`,
-  );
-  const { code } = await corrections(
-    'review',
-    ['good.yaml', 'agreeing-one.yaml'],
-    '--decisions',
-    file,
-  );
-  expect(code).toBe(0);
-  expect(await readFile(record, 'utf8')).toContain('why: 三处都误读。');
-  expect(await decided()).toContain('原文如此。');
-});
-
 describe('check', () => {
   test('is content with what could be applied', async () => {
     const files = ['good.yaml', 'moved.yaml', 'done.yaml', 'conflicting.yaml', 'in-an-issue.md'];

@@ -5,7 +5,7 @@ import { noDivisions } from '../gazetteer/divisions.ts';
 import { samplePage } from '../test/sample-page.ts';
 import { editPage } from '../pipeline.ts';
 import type { CorrectablePage } from './open-archive.ts';
-import { groupCorrections, whoOf, whyOf } from './proposals.ts';
+import { groupCorrections } from './proposals.ts';
 import { enterAll } from './try-record.ts';
 
 const text = `柳河镇:
@@ -37,9 +37,8 @@ function entered(recordText: string | null, ...words: Words[]) {
   });
   const { groups, refused: unfit } = groupCorrections(sent, { pageOf: () => before });
   expect(unfit).toEqual([]);
-  const proposals = groups.flat().map((proposal) => {
-    return { proposal, sure: true, why: whyOf(proposal.sent), who: whoOf(proposal.sent) };
-  });
+  const decision = { what: 'accept', why: null } as const;
+  const proposals = groups.flat().map((proposal) => ({ proposal, decision }));
   const { page: after, refused } = enterAll(before, proposals, noDivisions);
   const entries = after.record?.emendations.map((it) => `${it.read} → ${it.as}`) ?? [];
   return { entries, refused: refused.map(({ obstacle }) => obstacle.found), after };

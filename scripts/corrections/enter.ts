@@ -4,17 +4,18 @@ import type { DraftPiece } from '../pieces/draft.ts';
 import type { Passage } from '../source/passage.ts';
 import { anchorWords, applyChange, touches, type Change, type Range } from './change.ts';
 import { printedLine } from './open-archive.ts';
-import type { Proposal } from './proposals.ts';
+import { whoOf, whyOf, type Proposal } from './proposals.ts';
 import { compareWithRecord, emendationsOn, type PlacedEmendation } from './record-emendations.ts';
-import { withEdits, type RecordDraft, type RecordEdit } from './write-record.ts';
+import type { DraftEmendation } from './write-record.ts';
 
-/** A proposal that is to go into the record, and as what. */
-export type Entry = {
-  readonly proposal: Proposal;
-  readonly sure: boolean;
-  readonly why: string;
-  readonly who: string;
+/** What the editor says of a proposal, and why where it is not for the reader's reason. */
+export type Decision = {
+  readonly what: 'accept' | 'probable' | 'reject' | 'leave';
+  readonly why: string | null;
 };
+
+/** A proposal that is to go into the record, as sure or as probable. */
+export type Entry = { readonly proposal: Proposal; readonly decision: Decision };
 
 /** Why a proposal does not go into the record. */
 export type Obstacle = {
@@ -24,20 +25,29 @@ export type Obstacle = {
 };
 
 /**
- * Enters a proposal into a draft of its record. An emendation that quotes more words than it changes
- * gives way where the proposal is about the words around; one that changes the same words is replaced
- * where the proposal was shown to be against it, and never where it came in since.
+ * Enters a proposal among the emendations of its record. An emendation that quotes more words than
+ * it changes gives way where the proposal is about the words around; one that changes the same words
+ * is replaced where the proposal was shown to be against it, and never where it came in since.
  *
- * @returns what stands in the way, the draft being as it was; null: it is entered
+ * @returns the emendations with it; what stands in the way
  */
-export function enter(draft: RecordDraft, { proposal, sure, why, who }: Entry): Obstacle | null {
-  const { page, line } = proposal;
+export function enter(
+  emendations: readonly DraftEmendation[],
+  { proposal, decision }: Entry,
+): readonly DraftEmendation[] | Obstacle {
+  const { page, line, sent } = proposal;
   const text = printedLine(page, line);
-  const placed = emendationsOn(draft.emendations, page.page, line);
+  const placedOf = (all: readonly DraftEmendation[]) =>
+    emendationsOn(
+      all.map((it) => it.entry),
+      page.page,
+      line,
+    );
+  const placed = placedOf(emendations);
   const { change, about } = compareWithRecord(text, proposal.change, placed);
   const isKnown = ({ entry }: PlacedEmendation) =>
-    proposal.about.some(({ read, as, sure: isSure }) =>
-      isDeepStrictEqual([read, as, isSure], [entry.read, entry.as, entry.sure]),
+    proposal.about.some(({ read, as, sure }) =>
+      isDeepStrictEqual([read, as, sure], [entry.read, entry.as, entry.sure]),
     );
   const stranger = about.find((it) => !isKnown(it));
   if (stranger !== undefined) {
@@ -56,38 +66,39 @@ export function enter(draft: RecordDraft, { proposal, sure, why, who }: Entry): 
     };
   }
   const staying = placed.filter((it) => !about.includes(it));
-  const room = makeRoom(text, change, staying);
-  const quoted = [...about, ...proposal.quoted];
-  const range = room && anchorWords(text, change, quoted, bounds, room.taken);
-  const edits =
-    room && range
-      ? [...room.edits, ...put({ ...quote(text, line, range, change), sure, why, who })]
-      : [];
-  const after = emendationsOn(withEdits(draft.emendations, edits), page.page, line);
-  const changes = after.map((it) => it.change);
-  const wanted = [change, ...staying.map((it) => it.change)];
-  // An entry for the second of the same words is one for the first where the first entry goes.
-  if (!isDeepStrictEqual(inOrder(changes), inOrder(wanted))) {
-    return {
-      rule: 'correction-anchor',
-      found: `“${text.slice(change.from, change.to)}” cannot be told from the words around it on line ${line}`,
-      mend: 'write the entry into the record by hand, with words that tell it from the others',
-    };
+  const narrower = makeRoom(text, change, staying);
+  const taken = staying.map((it) => narrower?.get(it.index)?.range ?? it);
+  const range =
+    narrower && anchorWords(text, change, [...about, ...proposal.quoted], bounds, taken);
+  if (range !== null) {
+    const why = decision.why ?? whyOf(sent);
+    const sure = decision.what === 'accept';
+    const entry = { ...quote(text, line, range, change), sure, why, who: whoOf(sent) };
+    const next = emendations
+      .map((it, index) => ({ ...it, entry: narrower?.get(index)?.entry ?? it.entry }))
+      .toSpliced(...placeFor(entry))
+      .filter((_, index) => !about.slice(1).some((it) => it.index === index));
+    const changes = placedOf(next).map((it) => it.change);
+    const wanted = [change, ...staying.map((it) => it.change)];
+    // An entry for the second of the same words is one for the first where the first entry goes.
+    if (isDeepStrictEqual(inOrder(changes), inOrder(wanted))) return next;
   }
-  draft.apply(edits);
-  return null;
+  return {
+    rule: 'correction-anchor',
+    found: `“${text.slice(change.from, change.to)}” cannot be told from the words around it on line ${line}`,
+    mend: 'write the entry into the record by hand, with words that tell it from the others',
+  };
 
   /** In the place of the emendations that it replaces, else where its line is. */
-  function put(entry: RecordEmendation): RecordEdit[] {
-    if (about.length > 0) {
-      return about.map((it, nth) => {
-        return { at: it.index, isIn: true, entry: nth === 0 ? entry : null };
-      });
+  function placeFor(entry: RecordEmendation): [number, number, DraftEmendation] {
+    const [first] = about;
+    if (first !== undefined) {
+      return [first.index, 1, { was: emendations[first.index]?.was ?? null, entry }];
     }
     const isBefore = (index: number) =>
       placed.some((it) => it.index === index && it.change.from < change.from);
-    const last = draft.emendations.findLastIndex((it, index) => it.line < line || isBefore(index));
-    return [{ at: last + 1, isIn: false, entry }];
+    const last = emendations.findLastIndex((it, index) => it.entry.line < line || isBefore(index));
+    return [last + 1, 0, { was: null, entry }];
   }
 }
 
@@ -95,27 +106,17 @@ const inOrder = (changes: readonly Change[]) =>
   changes.toSorted((a, b) => a.from - b.from || a.to - b.to);
 
 /** Has entries that quote words of the change quote fewer; null where they cannot do with fewer. */
-function makeRoom(
-  text: string,
-  change: Change,
-  staying: readonly PlacedEmendation[],
-): { readonly edits: RecordEdit[]; readonly taken: Range[] } | null {
-  const edits: RecordEdit[] = [];
-  const taken: Range[] = [];
-  for (const it of staying) {
-    if (!touches(it, change)) {
-      taken.push(it);
-      continue;
-    }
+function makeRoom(text: string, change: Change, staying: readonly PlacedEmendation[]) {
+  const narrower = new Map<number, { readonly entry: RecordEmendation; readonly range: Range }>();
+  for (const it of staying.filter((own) => touches(own, change))) {
     const isBefore = it.change.from < change.from;
     const apart = isBefore ? { from: it.from, to: change.from } : { from: change.to, to: it.to };
     const range = anchorWords(text, it.change, [apart], it, [change]);
     if (range === null) return null;
     const entry = { ...it.entry, ...quote(text, it.entry.line, range, it.change) };
-    edits.push({ at: it.index, isIn: true, entry });
-    taken.push(range);
+    narrower.set(it.index, { entry, range });
   }
-  return { edits, taken };
+  return narrower;
 }
 
 function quote(text: string, line: number, range: Range, change: Change) {

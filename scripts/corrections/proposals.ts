@@ -26,16 +26,12 @@ export type Proposal = {
   readonly line: number;
   readonly change: Change;
   /** The words that were quoted with it. */
-  readonly quoted: readonly Range[];
-  /** In the order in which they were read. */
-  readonly sent: readonly Sent[];
-  /** Lines for which it was sent, where the words have moved since. */
-  readonly movedFrom: readonly number[];
+  readonly quoted: Range[];
+  /** In the order in which they were read; some may have been sent for a line where the words stood before. */
+  readonly sent: Sent[];
   readonly stance: Stance;
   /** What the record has for these words. */
   readonly about: readonly RecordEmendation[];
-  /** What it has for words right next to them. */
-  readonly adjacent: readonly RecordEmendation[];
 };
 
 /** Proposals for the same words, of which one at most can be: more than one are in conflict. */
@@ -57,35 +53,39 @@ export function groupCorrections(
   archive: Pick<CorrectableArchive, 'pageOf'>,
 ): { readonly groups: readonly ProposalGroup[]; readonly refused: readonly Refusal[] } {
   const refused: Refusal[] = [];
-  /** Those of the same change, by its id. */
-  const same = new Map<string, PlacedCorrection[]>();
+  const proposals = new Map<string, Proposal>();
   for (const it of sent) {
     const placed = checkWords(it) ?? placeCorrection(it, archive);
-    if ('rule' in placed) refused.push({ problem: placed, sent: it, excerpt: null });
-    else {
-      const id = idOf(placed.page, placed.line, placed.change);
-      same.set(id, [...(same.get(id) ?? []), placed]);
+    if ('rule' in placed) {
+      refused.push({ problem: placed, sent: it, excerpt: null });
+      continue;
     }
-  }
-  const proposals = new Map<string, Proposal>();
-  for (const placed of same.values()) {
-    const next = propose(placed);
-    // Without what the record has, two changes may be the same.
-    const before = next === null ? undefined : proposals.get(next.id);
-    if (next === null) continue;
-    proposals.set(next.id, {
-      ...next,
-      sent: [...(before?.sent ?? []), ...next.sent],
-      quoted: [...(before?.quoted ?? []), ...next.quoted],
-      movedFrom: [...new Set([...(before?.movedFrom ?? []), ...next.movedFrom])],
-    });
+    const { page, line, quoted } = placed;
+    const emendations = emendationsOn(page.record?.emendations ?? [], page.page, line);
+    const text = printedLine(page, line);
+    const { stance, change, about: own } = compareWithRecord(text, placed.change, emendations);
+    const key = JSON.stringify([page.page.source, line, text, applyChange(text, change)]);
+    const id = createHash('sha256').update(key).digest('hex').slice(0, 10);
+    const about = own.map(({ entry }) => entry);
+    const same = proposals.get(id) ?? {
+      id,
+      page,
+      line,
+      change,
+      quoted: [],
+      sent: [],
+      stance,
+      about,
+    };
+    same.quoted.push(quoted);
+    same.sent.push(it);
+    proposals.set(id, same);
   }
   return { groups: groupsOf([...proposals.values()]), refused };
 }
 
 /** A correction at its place in the source as it is now. */
 type PlacedCorrection = {
-  readonly sent: Sent;
   readonly page: CorrectablePage;
   readonly line: number;
   /** The words that it quotes. */
@@ -125,7 +125,7 @@ function placeCorrection(
     const text = printedLine(page, number);
     const quoted = { from: column, to: column + read.length };
     const change = changeBetween(text, applyChange(text, { ...quoted, text: as }));
-    return { sent, page, line: number, quoted, change };
+    return { page, line: number, quoted, change };
   };
   const text = printedLine(page, line);
   const [only, ...more] = occurrences(text, read);
@@ -163,29 +163,6 @@ function placeCorrection(
   );
 }
 
-/** @param placed - corrections of the same change */
-function propose(placed: readonly PlacedCorrection[]): Proposal | null {
-  const [first] = placed;
-  if (first === undefined) return null;
-  const { page, line } = first;
-  const emendations = emendationsOn(page.record?.emendations ?? [], page.page, line);
-  const { stance, change, about } = compareWithRecord(
-    printedLine(page, line),
-    first.change,
-    emendations,
-  );
-  const moved = placed.map((it) => it.sent.correction.line).filter((it) => it !== line);
-  const adjacent = emendations.filter((it) => !about.includes(it) && touches(it, change));
-  return {
-    ...{ id: idOf(page, line, change), page, line, change, stance },
-    quoted: placed.map((it) => it.quoted),
-    sent: placed.map((it) => it.sent),
-    movedFrom: [...new Set(moved)],
-    about: about.map((it) => it.entry),
-    adjacent: adjacent.map((it) => it.entry),
-  };
-}
-
 function groupsOf(proposals: readonly Proposal[]): ProposalGroup[] {
   const done = proposals.filter((it) => it.stance.kind === 'done').map((it) => [it]);
   const open = proposals.filter((it) => it.stance.kind !== 'done').toSorted(byPlace);
@@ -219,12 +196,6 @@ function byPlace(a: Proposal, b: Proposal): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function idOf(page: CorrectablePage, line: number, change: Change): string {
-  const text = printedLine(page, line);
-  const key = JSON.stringify([page.page.source, line, text, applyChange(text, change)]);
-  return createHash('sha256').update(key).digest('hex').slice(0, 10);
 }
 
 function shortened(text: string): string {

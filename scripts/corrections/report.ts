@@ -4,10 +4,11 @@ import { shownText } from '../../src/model/index.ts';
 import { formatDiagnostic } from '../diagnostics.ts';
 import { isBlank } from '../source/page.ts';
 import { textOf } from '../source/passage.ts';
-import { applyChange } from './change.ts';
+import { applyChange, touches } from './change.ts';
 import { pieceAt, printedLine } from './open-archive.ts';
 import { isLeft, outcomeKinds, type Outcome } from './outcomes.ts';
 import { isFree, onOneLine, readersOf, type Proposal, type ProposalGroup } from './proposals.ts';
+import { emendationsOn } from './record-emendations.ts';
 import type { SentIn } from './sent-in.ts';
 
 /**
@@ -32,11 +33,15 @@ const mostNames = 10;
  * after with what changes marked, the lines around it, and the reasons.
  */
 export function preview(proposal: Proposal): string {
-  const { id, page, line, change, sent, movedFrom, about, adjacent, stance } = proposal;
+  const { id, page, line, change, sent, about, stance } = proposal;
+  const movedFrom = [...new Set(linesBefore(proposal))];
   const text = printedLine(page, line);
   const after = applyChange(text, change);
   const names = [...new Set(sent.map((it) => onOneLine(it.correction.who ?? 'without a name')))];
   const reasons = [...new Set(sent.map((it) => onOneLine(it.correction.why)))];
+  const adjacent = emendationsOn(page.record?.emendations ?? [], page.page, line).flatMap((it) =>
+    touches(it, change) && !about.includes(it.entry) ? [it.entry] : [],
+  );
   const record = [...about, ...adjacent].map((it) => {
     const where = adjacent.includes(it) ? 'beside it the' : 'the';
     const who = it.who === undefined ? '' : ` (${it.who})`;
@@ -57,6 +62,10 @@ export function preview(proposal: Proposal): string {
     ...listed(reasons, mostReasons).map((why) => `    why: ${why}`),
   ].join('\n');
 }
+
+/** The lines for which it was sent, where the words stood before. */
+const linesBefore = ({ line, sent }: Proposal): number[] =>
+  sent.map((it) => it.correction.line).filter((it) => it !== line);
 
 function listed(all: readonly string[], most: number): string[] {
   const more = all.length - most;
@@ -145,8 +154,7 @@ export function totals(outcomes: readonly Outcome[], groups: readonly ProposalGr
     .filter(isFree)
     .flat()
     .some((it) => waiting.has(it.id));
-  const hint =
-    'To decide: at a terminal, or with --accept, --probable, --reject, --decisions (--help).';
+  const hint = 'To decide: at a terminal, or with --accept, --probable, --reject (--help).';
   return [row('corrections', outcomes.length), ...rows, ...(isOpen ? ['', hint] : [])].join('\n');
 }
 
@@ -168,7 +176,10 @@ export function checked({ groups, refused, count }: SentIn): {
 } {
   const proposals = groups.flat();
   const remarks = [
-    [proposals.filter((it) => it.movedFrom.length > 0), 'has words that stand on another line now'],
+    [
+      proposals.filter((it) => linesBefore(it).length > 0),
+      'has words that stand on another line now',
+    ],
     [proposals.filter((it) => it.stance.kind === 'done'), 'is in the record already'],
     [
       groups.filter((it) => conflictOf(it, '').length > 0),

@@ -69,10 +69,7 @@ describe('what agrees is one proposal', () => {
 
 test('words that have moved are proposed where they stand now', async () => {
   const { groups } = await sentIn('moved.yaml', 'moved-within-the-piece.yaml');
-  expect(groups.flat().map((it) => [it.line, it.movedFrom])).toEqual([
-    [5, [1]],
-    [9, [8]],
-  ]);
+  expect(groups.flat().map((it) => it.line)).toEqual([5, 9]);
 });
 
 test('the id of a proposal does not hang on what it was sent with', async () => {

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostics.ts';
-import { tryAll } from './decide.ts';
+import type { Obstacle } from './enter.ts';
 import { openArchive, type CorrectableArchive } from './open-archive.ts';
-import { groupCorrections, type ProposalGroup } from './proposals.ts';
+import { groupCorrections, isFree, type Proposal, type ProposalGroup } from './proposals.ts';
 import { readCorrections, type Refusal } from './read-corrections.ts';
 import { readFiles } from './read-files.ts';
+import { enterAll } from './try-record.ts';
 
 /** What was sent in, held against the archive. */
 export type SentIn = {
@@ -42,4 +43,38 @@ export async function readSentIn(places: {
     refused: [...malformed, ...grouped.refused, ...tried.refused],
     count: sent.length + malformed.length,
   };
+}
+
+/** What cannot go in with all the others is tried alone, so many times at most. */
+const mostAlone = 200;
+
+/**
+ * Enters, for trial, what nobody is against, and refuses what the record or the pipeline does not
+ * take. Of proposals in conflict the one that is accepted is tried when it is.
+ */
+function tryAll(
+  groups: readonly ProposalGroup[],
+  { divisions }: Pick<CorrectableArchive, 'divisions'>,
+): { readonly groups: readonly ProposalGroup[]; readonly refused: readonly Refusal[] } {
+  const unfit = new Map<Proposal, Obstacle>();
+  let alone = 0;
+  for (const [page, proposals] of Map.groupBy(groups.filter(isFree).flat(), (it) => it.page)) {
+    const decision = { what: 'accept', why: null } as const;
+    const entries = proposals.map((proposal) => ({ proposal, decision }));
+    for (const { entry, obstacle } of enterAll(page, entries, divisions).refused) {
+      // The editor may not want the others.
+      const isTried = alone++ < mostAlone;
+      if (isTried && enterAll(page, [entry], divisions).refused.length === 0) continue;
+      unfit.set(entry.proposal, obstacle);
+    }
+  }
+  const expected = 'a change of what is read that leaves every line something to say';
+  const refused = [...unfit].flatMap(([proposal, obstacle]) =>
+    proposal.sent.map((sent): Refusal => {
+      const { line, column, from } = sent;
+      const problem = { ...obstacle, file: from.file, line, column, expected };
+      return { problem, sent, excerpt: null };
+    }),
+  );
+  return { groups: groups.filter(([it]) => it === undefined || !unfit.has(it)), refused };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archiveFolder, writeCases } from '../test/corrections/sent-cases.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './enter.ts';
 import { readSentIn } from './sent-in.ts';
 import { askAbout } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import type { Decision } from './decide.ts';
+import type { Decision } from './enter.ts';
 import type { Proposal, ProposalGroup } from './proposals.ts';
 import { conflictOf, preview } from './report.ts';
 

@@ -11,13 +11,12 @@ import { applyChanges } from './change.ts';
 import { enter, passagesOf, type Entry, type Obstacle } from './enter.ts';
 import { printedLine, type CorrectablePage } from './open-archive.ts';
 import { emendationsOn } from './record-emendations.ts';
-import { RecordDraft } from './write-record.ts';
+import { recordWith, type DraftEmendation } from './write-record.ts';
 
-/** A page with the proposals that could be entered, and why the others could not. */
+/** A page with the proposals that could be entered, and those that could not, with the reason. */
 export type Entered = {
   /** The same as before where nothing was entered. */
   readonly page: CorrectablePage;
-  readonly entered: readonly Entry[];
   readonly refused: readonly { readonly entry: Entry; readonly obstacle: Obstacle }[];
 };
 
@@ -32,28 +31,34 @@ export function enterAll(
   entries: readonly Entry[],
   divisions: Divisions,
 ): Entered {
-  const draft = new RecordDraft(page.recordText, page.record?.emendations ?? []);
+  let draft: readonly DraftEmendation[] =
+    page.record?.emendations.map((entry, was) => ({ entry, was })) ?? [];
   const refused: Entered['refused'][number][] = [];
   const entered: Entry[] = [];
   for (const entry of entries) {
-    const obstacle = enter(draft, entry);
-    if (obstacle === null) entered.push(entry);
-    else refused.push({ entry, obstacle });
+    const next = enter(draft, entry);
+    if ('rule' in next) refused.push({ entry, obstacle: next });
+    else {
+      draft = next;
+      entered.push(entry);
+    }
   }
   const [only, another] = entered;
-  if (only === undefined) return { page, entered, refused };
+  if (only === undefined) return { page, refused };
   const lines = new Set(entered.map((it) => it.proposal.line));
-  const next = emptiedLine(page, draft.emendations, lines) ?? tryRecord(page, draft, divisions);
-  if ('page' in next) return { page: next, entered, refused };
+  const emendations = draft.map((it) => it.entry);
+  const file = { file: page.recordFile, text: recordWith(page.recordText, draft) };
+  const next =
+    emptiedLine(page, emendations, lines) ?? tryRecord(page, file, emendations, divisions);
+  if ('page' in next) return { page: next, refused };
   if (another === undefined) {
-    return { page, entered: [], refused: [...refused, { entry: only, obstacle: next }] };
+    return { page, refused: [...refused, { entry: only, obstacle: next }] };
   }
   const middle = entered.length >> 1;
   const first = enterAll(page, entered.slice(0, middle), divisions);
   const second = enterAll(first.page, entered.slice(middle), divisions);
   return {
     page: second.page,
-    entered: [...first.entered, ...second.entered],
     refused: [...refused, ...first.refused, ...second.refused],
   };
 }
@@ -85,11 +90,10 @@ function emptiedLine(
  */
 function tryRecord(
   page: CorrectablePage,
-  draft: RecordDraft,
+  file: { readonly file: string; readonly text: string },
+  emendations: readonly RecordEmendation[],
   divisions: Divisions,
 ): CorrectablePage | Obstacle {
-  const { emendations } = draft;
-  const file = { file: page.recordFile, text: draft.text() };
   const { record, problems } = readRecord(file);
   const [fault] = record === null ? problems : checkAnchors(record, page.page, file.file);
   if (fault !== undefined || record === null) {

@@ -1,97 +1,53 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Document, isMap, isScalar, isSeq, parseDocument, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq, type Document } from 'yaml';
 import type { RecordEmendation } from '../../src/model/index.ts';
 import { lockFolder } from '../cli/lock-folder.ts';
 import { decode } from '../source/read-file.ts';
 
-/**
- * What is done to the emendations of a record: that at `at` (0-based, before any of a list of edits)
- * is taken out where `isIn`, and `entry` put in its place, or before it.
- */
-export type RecordEdit = {
-  readonly at: number;
-  readonly isIn: boolean;
-  readonly entry: RecordEmendation | null;
-};
-
-/** The emendations as a list of edits leaves them. */
-export function withEdits(
-  emendations: readonly RecordEmendation[],
-  edits: readonly RecordEdit[],
-): RecordEmendation[] {
-  const list = [...emendations];
-  for (const { at, isIn, entry } of fromTheEnd(edits)) {
-    list.splice(at, isIn ? 1 : 0, ...(entry === null ? [] : [entry]));
-  }
-  return list;
-}
-
-/** So that indexes hold. */
-const fromTheEnd = (edits: readonly RecordEdit[]) => edits.toSorted((a, b) => b.at - a.at);
+/** An emendation that a record is to have, and which of those that it has (0-based) becomes it; null: none. */
+export type DraftEmendation = { readonly entry: RecordEmendation; readonly was: number | null };
 
 /** Lists that stand after the emendations in a record, as content/README.md orders them. */
 const listsAfter = ['fields', 'dates', 'bylines', 'places', 'doubts'];
 
 /**
- * A record that is being changed: its YAML, of which everything else stays where and as it is,
- * comments included, and its emendations, which keep step with it.
+ * A record with other emendations. Everything else stays where and as it is, comments included.
+ *
+ * @param text - a record that is valid; null: there is none yet
  */
-export class RecordDraft {
-  emendations: readonly RecordEmendation[];
-  readonly #document: Document;
-  readonly #root: YAMLMap;
-  readonly #lineEnd: string;
+export function recordWith(text: string | null, emendations: readonly DraftEmendation[]): string {
+  const document: Document = parseDocument(text ?? '', { logLevel: 'error' });
+  const root = isMap(document.contents) ? document.contents : new YAMLMap();
+  document.contents = root;
+  const list = emendationsIn(document, root);
+  const { items } = list;
+  list.items = emendations.map(({ entry, was }) => {
+    const node = was === null ? null : items[was];
+    if (!isMap(node)) return document.createNode(entry);
+    setValues(node, entry);
+    return node;
+  });
+  const written = document.toString({ lineWidth: 0 });
+  return text?.includes('\r\n') === true ? written.replaceAll('\n', '\r\n') : written;
+}
 
-  /**
-   * @param text - a record that is valid; null: there is none yet
-   * @param emendations - what it has
-   */
-  constructor(text: string | null, emendations: readonly RecordEmendation[]) {
-    this.#document = parseDocument(text ?? '', { logLevel: 'error' });
-    const { contents } = this.#document;
-    this.#root = isMap(contents) ? contents : new YAMLMap();
-    this.#document.contents = this.#root;
-    this.#lineEnd = text?.includes('\r\n') === true ? '\r\n' : '\n';
-    this.emendations = [...emendations];
-  }
-
-  apply(edits: readonly RecordEdit[]): void {
-    const { items } = this.#list();
-    for (const { at, isIn, entry } of fromTheEnd(edits)) {
-      const node = items[at];
-      if (isIn && entry !== null && isMap(node)) setValues(node, entry);
-      else {
-        const put = entry === null ? [] : [this.#document.createNode(entry)];
-        items.splice(at, isIn ? 1 : 0, ...put);
-      }
-    }
-    this.emendations = withEdits(this.emendations, edits);
-  }
-
-  /** The record as it is to be written. */
-  text(): string {
-    const text = this.#document.toString({ lineWidth: 0 });
-    return this.#lineEnd === '\n' ? text : text.replaceAll('\n', this.#lineEnd);
-  }
-
-  #list() {
-    const found = this.#root.get('emendations', true);
-    if (isSeq(found) && found.items.length > 0) return found;
-    const list = this.#document.createNode([]);
-    if (this.#root.has('emendations')) {
-      this.#root.set('emendations', list);
-      return list;
-    }
-    const { items } = this.#root;
-    const pair = this.#document.createPair('emendations', list);
-    if (isScalar(pair.key)) pair.key.spaceBefore = items.length > 0;
-    const after = items.findIndex(
-      ({ key }) => isScalar(key) && listsAfter.includes(String(key.value)),
-    );
-    items.splice(after === -1 ? items.length : after, 0, pair);
+/** The list of emendations, put in where there is none. */
+function emendationsIn(document: Document, root: YAMLMap): YAMLSeq {
+  const found = root.get('emendations', true);
+  if (isSeq(found) && found.items.length > 0) return found;
+  const list = new YAMLSeq();
+  if (root.has('emendations')) {
+    root.set('emendations', list);
     return list;
   }
+  const pair = document.createPair('emendations', list);
+  if (isScalar(pair.key)) pair.key.spaceBefore = root.items.length > 0;
+  const after = root.items.findIndex(
+    ({ key }) => isScalar(key) && listsAfter.includes(String(key.value)),
+  );
+  root.items.splice(after === -1 ? root.items.length : after, 0, pair);
+  return list;
 }
 
 /** A comment on an entry, or on one of its values, stays. */
