@@ -233,14 +233,8 @@ describe('of a conflict', () => {
 describe('what is rejected', () => {
   test('is kept with the reason, and not asked again', async () => {
     const [id = ''] = await idsOf('good.yaml');
-    const { code } = await corrections(
-      'review',
-      ['good.yaml'],
-      '--reject',
-      id,
-      '--because',
-      '原文如此。',
-    );
+    const reject = ['--reject', id, '--because', '原文如此。'];
+    const { code } = await corrections('review', ['good.yaml'], ...reject);
     expect(code).toBe(0);
     expect(await decided()).toMatch(/outcome: rejected\n {4}reason: 原文如此。/);
     const again = await corrections('review', ['good.yaml'], '--accept', 'all');
@@ -296,12 +290,8 @@ describe('is refused', () => {
 
   test('an id that there is not: nothing is written', async () => {
     const before = await state();
-    const { code, errors } = await corrections(
-      'review',
-      ['good.yaml'],
-      '--accept',
-      'all,0123456789',
-    );
+    const ids = ['--accept', 'all,0123456789'];
+    const { code, errors } = await corrections('review', ['good.yaml'], ...ids);
     expect(code).toBe(2);
     expect(errors).toContain('0123456789');
     expect(await state()).toEqual(before);

@@ -69,7 +69,7 @@ describe('words for the record', () => {
       [7, '志愿者门为群众', '志愿者们为群众'],
       [7, '门为群众', '门为村民'],
     );
-    expect(entries).toEqual(['愿者门为 → 愿者们为', '群众义诊 → 村民义诊']);
+    expect(entries).toEqual(['志愿者门为 → 志愿者们为', '群众义诊 → 村民义诊']);
   });
 
   test('that an entry quotes are left to the new one', () => {
