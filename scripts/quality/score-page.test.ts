@@ -94,7 +94,8 @@ test('a page is right about itself, whatever the width of its marks', () => {
 });
 
 test('a line that stands in two regions is not accounted for', () => {
-  const regions = [...reading.regions, { lines: [3, 3], role: 'headline', anchor: 5 } as const];
+  const twice: (typeof reading.regions)[number] = { lines: [3, 3], role: 'headline', anchor: 5 };
+  const regions = [...reading.regions, twice];
   const tally = scorePage(truth, { ...reading, regions }).tallies.get('lines accounted once');
   expect(tally).toEqual({ right: 9, got: 10, want: 10 });
 });

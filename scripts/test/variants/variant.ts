@@ -13,9 +13,8 @@ import {
   truthOfReading,
   type Truth,
 } from '../../quality/truth.ts';
-import { cutLines } from '../../source/cut-lines.ts';
-import { decode } from '../../source/decode.ts';
-import type { SourcePage } from '../../source/page.ts';
+import { decode } from '../../source/read-file.ts';
+import { cutLines, type SourcePage } from '../../source/page.ts';
 import { readSources } from '../../source/read-sources.ts';
 import type { Perturbation } from './exact.ts';
 import { anatomyOf, destinations, isBlankLine, sheetOf, type Sheet } from './sheet.ts';
