@@ -1,11 +1,8 @@
+import process from 'node:process';
 import { defineConfig } from 'astro/config';
-import { besidePages } from './src/beside/integration.ts';
 import { classicScripts } from './src/classic/classic-scripts.ts';
-import { keptDirectory } from './src/kept/kept-directory.ts';
-import { keptPages } from './src/kept/integration.ts';
-import { openData } from './src/exports/data/integration.ts';
 import { settings } from './src/site/integration.ts';
-import { sitemap } from './src/exports/sitemap/integration.ts';
+import { sitemap } from './src/exports/sitemap.ts';
 
 export default defineConfig({
   // Every address names its file, so that dist/ works on hosts that neither rewrite addresses
@@ -16,13 +13,8 @@ export default defineConfig({
   // What lies inside a page or a stylesheet would need a policy that allows it.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  cacheDir: keptDirectory(),
-  integrations: [
-    settings(),
-    classicScripts(),
-    besidePages(),
-    keptPages(),
-    sitemap(),
-    openData(),
-  ],
+  // Two archives that are built at once must not share what Astro stores: ARCHIVE_CACHE names the
+  // other one's folder.
+  ...(process.env['ARCHIVE_CACHE'] && { cacheDir: process.env['ARCHIVE_CACHE'] }),
+  integrations: [settings(), classicScripts(), sitemap()],
 });

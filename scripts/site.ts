@@ -62,14 +62,11 @@ search index into dist/, and serves it on this machine until Ctrl-C.
 Builds the site and its search index from the Markdown collections in content/ into dist/. A build
 that fails leaves the dist/ that was there. (The collections are made by npm run archive.)
 
-Pages that are as they were in the build before are taken from the dist/ that is there.
-
-  --out DIR   where the site goes   (dist)
-  --afresh    renders every page`,
-        options: { out: { type: 'string' }, afresh: { type: 'boolean', default: false } },
+  --out DIR   where the site goes   (dist)`,
+        options: { out: { type: 'string' } },
         choices: [],
-        run: ({ values: { out, ...values }, stop }) =>
-          buildSite({ ...values, ...(out !== undefined && { out: resolve(out) }), stop }),
+        run: ({ values: { out }, stop }) =>
+          buildSite({ ...(out !== undefined && { out: resolve(out) }), stop }),
       },
       args,
     ),

@@ -2,15 +2,13 @@ import { existsSync } from 'node:fs';
 import { access, constants, cp, mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import process from 'node:process';
-import { dist, tools } from './paths.ts';
+import { dist, root, tools } from './paths.ts';
 import { runNode, type RunOptions } from './run-node.ts';
 
 /** How a site is built: as any program is run, and where to. */
 export type BuildOptions = Omit<RunOptions, 'environment'> & {
   /** Absolute path of the built site; left out: `dist/`. */
   readonly out?: string;
-  /** Whether pages are rendered that are as they were. */
-  readonly afresh?: boolean;
 };
 
 /** Less room than this on a disk is none: Astro alone writes more. */
@@ -23,22 +21,13 @@ const leastBytes = 1_000_000;
  *
  * @returns exit code of the build; 0 where the built site is new
  */
-export async function buildSite({
-  out = dist,
-  afresh = false,
-  ...options
-}: BuildOptions = {}): Promise<number> {
-  const environment = {
-    // Archives that are built at once do not share what Astro keeps of them.
-    ...(out !== dist && { ARCHIVE_CACHE: `${out}.cache${sep}` }),
-    ...(!afresh && { ARCHIVE_FORMER: out }),
-  };
+export async function buildSite({ out = dist, ...options }: BuildOptions = {}): Promise<number> {
   try {
     // What cannot be written is known before it is built.
     await mkdir(dirname(out), { recursive: true });
     await access(dirname(out), constants.W_OK);
     await removeLeftovers(out);
-    const code = await replaceFolder(out, (aside) => build(aside, { ...options, environment }));
+    const code = await replaceFolder(out, (aside) => build(aside, options));
     if (code !== 0 && options.stop?.aborted !== true) console.error(await whyNot(out));
     return code;
   } catch (error) {
@@ -55,14 +44,18 @@ export async function buildSite({
  */
 async function build(aside: string, options: RunOptions): Promise<number> {
   const work = `${dist}.new-${process.pid}`;
-  const code = await runNode([tools.astro, 'build', '--outDir', work + sep], options);
-  if (code !== 0 || aside === work) return code;
+  // Archives that are built at once do not share what Astro stores of them.
+  const cache = join(root, 'node_modules', '.cache', `astro-${process.pid}`);
+  const environment = { ARCHIVE_CACHE: cache + sep };
   try {
-    await cp(work, aside, { recursive: true });
+    const args = [tools.astro, 'build', '--outDir', work + sep];
+    const code = await runNode(args, { ...options, environment });
+    if (code === 0 && aside !== work) await cp(work, aside, { recursive: true });
+    return code;
   } finally {
-    await rm(work, { recursive: true, force: true });
+    await rm(cache, { recursive: true, force: true });
+    if (aside !== work) await rm(work, { recursive: true, force: true });
   }
-  return 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Certainty, Piece } from '../model/index.ts';
-import type { Archive } from './archive.ts';
-import { oncePerArchive } from './once.ts';
+import { type Archive, oncePerArchive } from './archive.ts';
 import { datelineOf } from './piece-in-context.ts';
+import { type Landmark, landmarksOf, type Sheet, sheetLength, sheetsOf } from './sheets.ts';
 
 /** A piece on the day of its news. */
 export interface DatedPiece {
@@ -60,4 +60,46 @@ export const chronicle = oncePerArchive((archive): Chronicle => {
     }))
     .sort((a, b) => b.year.localeCompare(a.year));
   return { years, undated };
+});
+
+/** A year of a chronicle that is too long for one page. */
+export interface ChroniclePart {
+  /** `2023`; null for the pieces whose day nobody knows. */
+  readonly year: string | null;
+  readonly count: number;
+  /** In the order of days. */
+  readonly sheets: readonly Sheet<Piece>[];
+  /** `01` to `12`, those of which there is news. */
+  readonly months: readonly Landmark<string>[];
+  /** On which sheet each day begins. */
+  readonly sheetOfDay: ReadonlyMap<string, number>;
+}
+
+/**
+ * The chronicle in parts, newest year first, what has no day last.
+ *
+ * @returns null where one page has room for all of it
+ */
+export const chronicleParts = oncePerArchive((archive): readonly ChroniclePart[] | null => {
+  if (archive.pieces.size <= sheetLength.chronicle) return null;
+  const { years, undated } = chronicle(archive);
+  const parts = years.map(({ year, days, count }): ChroniclePart => {
+    const dated = sheetsOf(
+      days.flatMap((it) => it.pieces),
+      sheetLength.chronicle,
+    );
+    return {
+      year,
+      count,
+      sheets: dated.map((it) => ({ ...it, entries: it.entries.map(({ piece }) => piece) })),
+      months: landmarksOf(dated, ({ day }) => day.slice(5, 7)),
+      sheetOfDay: new Map(
+        landmarksOf(dated, ({ day }) => day).map(({ key, sheet }) => [key, sheet]),
+      ),
+    };
+  });
+  if (undated.length === 0) return parts;
+  const sheets = sheetsOf(undated, sheetLength.chronicle);
+  const last = { year: null, count: undated.length, sheets, months: [], sheetOfDay: new Map() };
+  return [...parts, last];
 });

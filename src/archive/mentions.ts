@@ -1,7 +1,7 @@
 import { type Excerpt, sentencesWith } from '../body/sentence.ts';
-import type { Mention, Piece, Place } from '../model/index.ts';
+import type { Byline, BylineRole, Mention, Piece, Place } from '../model/index.ts';
 import type { Archive } from './archive.ts';
-import { newsNewestFirst } from './news-day.ts';
+import { newsNewestFirst } from './piece-in-context.ts';
 import { covers } from './source-lines.ts';
 
 /** One sentence of a piece that speaks of a place. */
@@ -90,4 +90,20 @@ function withoutRepeats(contexts: readonly PlaceInContext[]): PlaceInContext[] {
       : `${line}:${printed}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** A piece that somebody signed, and everything they did for it. */
+export type SignedPiece = {
+  readonly piece: Piece;
+  readonly roles: readonly BylineRole[];
+};
+
+/** What a person or organisation signed, newest first. */
+export function piecesSignedBy(archive: Archive, byline: Byline): SignedPiece[] {
+  return [...Map.groupBy(byline.pieces, ({ piece }) => piece)]
+    .flatMap(([id, signed]) => {
+      const piece = archive.pieces.get(id);
+      return piece ? [{ piece, roles: [...new Set(signed.map(({ role }) => role))] }] : [];
+    })
+    .sort(newsNewestFirst(archive));
 }

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { emptyArchive } from './archive.ts';
 import { edtfInChinese } from './edtf.ts';
 import { figures } from './figures.ts';
-import { joinRanges, linesInChinese } from './line-labels.ts';
-import { placeLines } from './line-places.ts';
 import { layOut, leadOf } from './page-layout.ts';
-import { neighbouringPages, pagesInOrder } from './pages-in-order.ts';
-import { emptyArchive } from './archive.ts';
+import { monthOf, neighbouringPages, pagesInOrder, pastPages } from './pages.ts';
 import { sampleArchive, samplePage, samplePiece } from './samples.ts';
-import { cutSource } from './source-lines.ts';
+import { cutSource, joinRanges, linesInChinese, placeLines } from './source-lines.ts';
 
 test.each([
   ['2023-01-07/..', '2023年1月7日或稍后'],
@@ -122,4 +120,49 @@ describe('source lines', () => {
 
 test('an empty archive has nothing to count', () => {
   expect(figures(emptyArchive)).toMatchObject({ pages: 0, districts: [], truncated: 0 });
+});
+
+const printed = (id: string, edtf: string) =>
+  samplePage(id, { date: { edtf, certainty: 'inferred', evidence: [] } });
+
+test('pages by year and month, newest year first, what nobody knows last', () => {
+  const archive = sampleArchive({
+    pages: [
+      samplePage('never'),
+      printed('march', '2023-03-01/..'),
+      printed('year', '2023'),
+      printed('january', '2023-01-07/2023-02-01'),
+      printed('until', '../2020-07'),
+      printed('new', '2024-07-03'),
+    ],
+  });
+  expect(
+    pastPages(archive).map(({ year, months, count }) => [
+      year,
+      count,
+      months.map(({ month, pages }) => [month, ...pages.map(({ id }) => id)]),
+    ]),
+  ).toEqual([
+    ['2024', 1, [['07', 'new']]],
+    [
+      '2023',
+      3,
+      [
+        ['01', 'january'],
+        ['03', 'march'],
+        [null, 'year'],
+      ],
+    ],
+    ['2020', 1, [['07', 'until']]],
+    [null, 1, [[null, 'never']]],
+  ]);
+});
+
+test('a page says where it is found', () => {
+  expect(monthOf(printed('a', '2023-01-07/..'))).toEqual({ year: '2023', month: '01' });
+  expect(monthOf(samplePage('a'))).toEqual({ year: null, month: null });
+});
+
+test('an archive without pages has no past', () => {
+  expect(pastPages(emptyArchive)).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import type { Caption, Page, Piece } from '../model/index.ts';
-import { oncePerArchive } from './once.ts';
-import { pagesInOrder } from './pages-in-order.ts';
-import { monthOf } from './past-pages.ts';
+import { oncePerArchive } from './archive.ts';
+import { monthOf, pagesInOrder } from './pages.ts';
 import { type Landmark, landmarksOf, type Sheet, sheetLength, sheetsOf } from './sheets.ts';
 
 /** A photograph, of which the caption is all that is left. */

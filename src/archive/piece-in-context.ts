@@ -1,6 +1,5 @@
 import type { Byline, BylineRole, Caption, Dateline, Page, Piece, Place } from '../model/index.ts';
-import { type Archive, entriesOf } from './archive.ts';
-import { type Neighbours, neighboursOf } from './neighbours.ts';
+import { type Archive, entriesOf, type Neighbours, neighboursOf } from './archive.ts';
 
 /** Somebody's part in a piece or a photograph. */
 export interface Signature {
@@ -81,4 +80,17 @@ export function signaturesOf(archive: Archive, credits: Piece['bylines']): Signa
     const byline = archive.bylines.get(id);
     return byline ? [{ byline, role, line }] : [];
   });
+}
+
+type OfAPiece = { readonly piece: Piece };
+
+/** Compares by the day of the news: the newest first, what has none last. */
+export function newsNewestFirst(archive: Archive): (a: OfAPiece, b: OfAPiece) => number {
+  const dayOf = ({ piece }: OfAPiece): string => datelineOf(archive, piece)?.date ?? '';
+  return (a, b) => dayOf(b).localeCompare(dayOf(a));
+}
+
+/** The year of the news, `2023`; null where nobody knows the day. */
+export function newsYear(archive: Archive): (entry: OfAPiece) => string | null {
+  return ({ piece }) => datelineOf(archive, piece)?.date?.slice(0, 4) ?? null;
 }

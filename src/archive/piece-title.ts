@@ -1,6 +1,7 @@
-import type { Piece } from '../model/index.ts';
+import { plainBlocks } from '../body/parse-body.ts';
+import type { LineRange, Page, Piece, RegionRole } from '../model/index.ts';
 import { type Archive, entriesOf } from './archive.ts';
-import { textOf } from './piece-text.ts';
+import { readBody } from './content-files.ts';
 
 const longest = 26;
 
@@ -41,4 +42,46 @@ function opening(text: string): string {
   const kept = cut.slice(0, mark > longest / 2 ? mark : longest);
   // No quotation that has hardly begun, no mark left hanging.
   return `${kept.replace(/[“‘《"(][^”’》")]{0,4}$/u, '').replace(/[\p{Po}\p{Pi}\p{Ps}]+$/u, '')}……`;
+}
+
+/** The parts of a title block that were printed on lines of their own. */
+type TitlePart = 'series' | 'section' | 'kicker' | 'headline' | 'deck' | 'byline';
+
+/**
+ * Where the parts of a title block were printed. What the editor has found on a line of another part
+ * (a kicker in the line of the headline) has all lines of the title; a signature within the text has
+ * its own line.
+ *
+ * @returns for each part its source lines; none where it stands on no line of the piece
+ */
+export function titleLines(page: Page, piece: Piece): Record<TitlePart, readonly LineRange[]> {
+  const linesOf = (...roles: readonly RegionRole[]): LineRange[] =>
+    page.regions
+      .filter((region) => region.piece === piece.id && roles.includes(region.role))
+      .map(({ lines }) => lines);
+  const title = linesOf('kicker', 'headline', 'deck');
+  const own = (part: TitlePart): LineRange[] => {
+    const lines = linesOf(part);
+    return lines.length > 0 ? lines : title;
+  };
+  const bylines = linesOf('byline');
+  const signed = [...new Set(piece.bylines.map(({ line }) => line))];
+  return {
+    series: linesOf('series'),
+    section: linesOf('section'),
+    kicker: own('kicker'),
+    headline: own('headline'),
+    deck: own('deck'),
+    byline: bylines.length > 0 ? bylines : signed.map((line) => [line, line]),
+  };
+}
+
+/** Many pages ask for the words of one piece; a piece that has changed is another object. */
+const known = new WeakMap<Piece, readonly string[]>();
+
+/** The words of a piece, block by block as in `blocks`, without its notes. */
+export function textOf(piece: Piece): readonly string[] {
+  const text = known.get(piece) ?? plainBlocks(readBody('pieces', piece.id));
+  known.set(piece, text);
+  return text;
 }

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { byInitial, toneless } from './by-pinyin.ts';
-import { mostMentioned } from './most-mentioned.ts';
-import { placesAround, placeTree, wayUp } from './place-tree.ts';
-import { NAMED, neighbouringPlaces, placesWithin } from './places-nearby.ts';
+import {
+  byInitial,
+  mostMentioned,
+  NAMED,
+  neighbouringPlaces,
+  placesAround,
+  placesWithin,
+  placeTree,
+  toneless,
+  wayUp,
+} from './places.ts';
 import { sampleArchive, samplePlace } from './samples.ts';
 
 const district = samplePlace('beiguan', {

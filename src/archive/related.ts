@@ -1,8 +1,7 @@
 import type { Byline, Piece, Place } from '../model/index.ts';
-import { type Archive, entriesOf } from './archive.ts';
-import { oncePerArchive } from './once.ts';
+import { type Archive, entriesOf, oncePerArchive } from './archive.ts';
 import { datelineOf } from './piece-in-context.ts';
-import { neighbourhoods } from './most-mentioned.ts';
+import { neighbourhoods } from './places.ts';
 
 /** Why a piece is related to another. */
 export type Reason =

@@ -46,22 +46,6 @@ export function sheetsOf<T>(entries: readonly T[], most: number): Sheet<T>[] {
   }));
 }
 
-/**
- * The sheets after the first, as Astro asks for routes whose parameter is `sheet`.
- *
- * @param keys - of these sheets, in their order, where what did not change is kept (src/kept/)
- */
-export function furtherSheets(
-  sheets: readonly Sheet<unknown>[],
-  keys: readonly string[] = [],
-): { params: { sheet: string }; props: { number: number }; cacheKey: string | undefined }[] {
-  return sheets.slice(1).map(({ number }, index) => ({
-    params: { sheet: String(number) },
-    props: { number },
-    cacheKey: keys[index],
-  }));
-}
-
 /** What a sheet is called: `安阳市`, `安阳市（第2页）`. */
 export function sheetTitle(title: string, { number }: { readonly number: number }): string {
   return number === 1 ? title : `${title}（第${number}页）`;

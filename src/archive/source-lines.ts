@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { type LineRange, type Page, shownText } from '../model/index.ts';
-import { contentDirectory } from './content-directory.ts';
+import { type LineRange, type Page, type RegionRole, shownText } from '../model/index.ts';
+import { contentDirectory } from './content-files.ts';
 
 /** One physical line of a source, counted from 1. */
 export interface SourceLine {
@@ -39,11 +39,6 @@ export function sourceLinesOf(page: Page): readonly SourceLine[] {
   return last.lines;
 }
 
-/** @throws as {@link sourceLinesOf} */
-export function checkSource(page: Page): void {
-  readSource(page);
-}
-
 function readSource(page: Page): Uint8Array {
   const folder = join(contentDirectory(), 'sources');
   const file = resolve(folder, page.source);
@@ -73,4 +68,84 @@ export function linesWithin(
 /** Whether one of the ranges has the line. */
 export function covers(ranges: readonly LineRange[], line: number): boolean {
   return ranges.some(([first, last]) => first <= line && line <= last);
+}
+
+/**
+ * Source lines as a reader reads them.
+ *
+ * @param ranges - for example `[[15, 15], [17, 18]]`
+ * @returns for example `第15、17—18行`
+ */
+export function linesInChinese(ranges: readonly LineRange[]): string {
+  return `第${ranges.map(rangeLabel).join('、')}行`;
+}
+
+/** One range without words: `15` or `17—18`. */
+export function rangeLabel([first, last]: LineRange): string {
+  return first === last ? String(first) : `${first}—${last}`;
+}
+
+/** Ranges for scripts: `15-15 17-18`. */
+export function rangesLabel(ranges: readonly LineRange[]): string {
+  return ranges.map((range) => range.join('-')).join(' ');
+}
+
+/**
+ * Ranges in the order of the source, those with nothing but blank lines between them as one.
+ *
+ * @param printed - the ranges of all lines of the page that are not blank
+ */
+export function joinRanges(
+  ranges: readonly LineRange[],
+  printed: readonly LineRange[],
+): LineRange[] {
+  const onlyBlank = (after: number, before: number): boolean =>
+    !printed.some(([first, last]) => last > after && first < before);
+  const joined: [number, number][] = [];
+  for (const [first, last] of [...ranges].sort(([a], [b]) => a - b)) {
+    const open = joined.at(-1);
+    if (open && (first <= open[1] + 1 || onlyBlank(open[1], first)))
+      open[1] = Math.max(open[1], last);
+    else joined.push([first, last]);
+  }
+  return joined;
+}
+
+/** A source line, what it is, and the piece it went into. */
+export type PlacedLine = SourceLine & {
+  readonly role: RegionRole | null;
+  readonly piece: string | null;
+  /** Whether the line before it belongs to another piece. */
+  readonly opens: boolean;
+  readonly truncated: boolean;
+  readonly garbled: string | null;
+};
+
+/**
+ * Says of every line of a source where it went: the walk from the source to the pieces.
+ * Blank lines have no role.
+ */
+export function placeLines(page: Page, lines: readonly SourceLine[]): PlacedLine[] {
+  let current: string | null = null;
+  return lines.map((line) => {
+    const within = ({ lines: [first, last] }: { lines: readonly [number, number] }): boolean =>
+      first <= line.number && line.number <= last;
+    const region = line.text.trim() === '' ? undefined : page.regions.find(within);
+    const opens = region !== undefined && region.piece !== current;
+    if (region) current = region.piece;
+    return {
+      ...line,
+      role: region?.role ?? null,
+      piece: region?.piece ?? null,
+      opens: opens && region.piece !== null,
+      truncated: page.truncated.includes(line.number),
+      garbled: page.garbled.find(within)?.why ?? null,
+    };
+  });
+}
+
+/** Id of the piece that a line of a page belongs to; null where it belongs to none. */
+export function pieceAtLine(page: Page, line: number): string | null {
+  const region = page.regions.find(({ lines: [first, last] }) => first <= line && line <= last);
+  return region?.piece ?? null;
 }

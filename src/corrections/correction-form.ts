@@ -1,4 +1,4 @@
-import { isReservedName, withoutUnseen } from '../model/unseen.ts';
+import { isReservedName, withoutUnseen } from '../model/characters.ts';
 import { element } from '../reader/element.ts';
 import { textOf } from './align.ts';
 import { correctionsOf, type TypedChanges } from './corrections-of.ts';

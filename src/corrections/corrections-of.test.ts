@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withoutUnseen } from '../model/unseen.ts';
+import { withoutUnseen } from '../model/characters.ts';
 import { align, type PrintedLine, type ShownRun } from './align.ts';
 import { applied, correctionsOf } from './corrections-of.ts';
 import { difference } from './show-change.ts';

@@ -1,5 +1,5 @@
 import { root } from '../classic/load-script.ts';
-import { withoutUnseen } from '../model/unseen.ts';
+import { withoutUnseen } from '../model/characters.ts';
 import { copyText, dayHere } from '../reader/copy.ts';
 import { tell } from '../reader/tell.ts';
 import { element } from '../reader/element.ts';

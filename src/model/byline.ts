@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './ids.ts';
-import { lineNumberSchema } from './lines.ts';
-import { bylineRoleSchema } from './roles.ts';
+import { bylineRoleSchema, idSchema, lineNumberSchema } from './values.ts';
 
 /** `content/bylines/*.md`: one a person or organisation that signs, 署名. */
 export const bylineSchema = z.strictObject({

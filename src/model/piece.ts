@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { emendationSchema } from './emendation.ts';
-import { idSchema } from './ids.ts';
-import { lineNumberSchema, lineRangesSchema } from './lines.ts';
-import { bylineRoleSchema, pieceKindSchema } from './roles.ts';
+import {
+  bylineRoleSchema,
+  certaintySchema,
+  daySchema,
+  evidenceSchema,
+  idSchema,
+  lineNumberSchema,
+  lineRangesSchema,
+  pieceKindSchema,
+} from './values.ts';
 
 /** A person's or organisation's part in a piece; one entry for each role. */
 export const creditSchema = z.strictObject({
@@ -60,3 +67,45 @@ export const pieceSchema = z.strictObject({
   blocks: z.array(bodyBlockSchema).describe('one for each block of the body, in order'),
 });
 export type Piece = z.infer<typeof pieceSchema>;
+
+/** `content/datelines/*.md`: 讯头, 电头, and the day of the news; one a piece that has one. */
+export const datelineSchema = z
+  .strictObject({
+    id: idSchema.describe('the id of the piece'),
+    page: idSchema,
+    piece: idSchema,
+    lines: lineRangesSchema,
+    marker: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe('本报讯, 新华社北京7月3日电 …, as printed; null where only a date is known'),
+    outlet: z.string().min(1).nullable().describe('本报, 新华社 …, as printed'),
+    place: z.string().min(1).nullable().describe('place as filed, as printed'),
+    date: daySchema.nullable().describe('the day of the news, resolved to a full date'),
+    certainty: certaintySchema
+      .nullable()
+      .describe('certain when printed in full; null where there is no date'),
+    evidence: z
+      .array(evidenceSchema)
+      .describe('first the day as printed, then what settles year and month'),
+  })
+  .refine((it) => it.marker !== null || it.date !== null, 'a dateline has a marker or a date')
+  .refine((it) => (it.date === null) === (it.certainty === null), 'a date says how certain it is');
+export type Dateline = z.infer<typeof datelineSchema>;
+
+/** `content/captions/*.md`: one a photograph, 图注. The body is the text with its notes. */
+export const captionSchema = z.strictObject({
+  id: idSchema,
+  page: idSchema,
+  lines: lineRangesSchema,
+  piece: idSchema
+    .nullable()
+    .describe('the piece that shows the photograph; a piece of kind photo where it stands alone'),
+  text: z.string().min(1).describe('without the credit and without pointing arrows'),
+  credits: z.array(creditSchema),
+  date: daySchema.nullable().describe('the day in the picture, resolved to a full date'),
+  places: z.array(idSchema),
+  emendations: z.array(emendationSchema),
+});
+export type Caption = z.infer<typeof captionSchema>;

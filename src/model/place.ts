@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './ids.ts';
-import { lineNumberSchema } from './lines.ts';
-import { placeKindSchema } from './roles.ts';
+import { idSchema, lineNumberSchema, placeKindSchema } from './values.ts';
 
 /** Of the statistics bureau: 2 digits a province, 4 a city, 6 a district, 9 a street, 12 a village. */
 export const divisionCodeSchema = z

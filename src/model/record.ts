@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { daySchema } from './certainty.ts';
-import { lineNumberSchema } from './lines.ts';
+import {
+  bylineRoleSchema,
+  daySchema,
+  lineNumberSchema,
+  pieceKindSchema,
+  placeKindSchema,
+  regionRoleSchema,
+} from './values.ts';
 import { divisionCodeSchema } from './place.ts';
-import { bylineRoleSchema, pieceKindSchema, placeKindSchema, regionRoleSchema } from './roles.ts';
 
 /**
  * The editor's record, `content/sources/NAME.yaml`: what a human editor knows or decides

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import type { Caption } from './caption.ts';
-import type { Dateline } from './dateline.ts';
-import { handOf } from './emendation.ts';
-import type { Emendation } from './emendation.ts';
+import type { Caption, Dateline, Piece } from './piece.ts';
+import { type Emendation, handOf } from './emendation.ts';
 import type { Page } from './page.ts';
-import type { Piece } from './piece.ts';
 
 const count = z.int().nonnegative();
 

@@ -7,6 +7,7 @@ import { loadScript } from '../classic/load-script.ts';
 import { offerCorrections } from '../corrections/offer-corrections.ts';
 import { copyCitations, copyLinks, offerSharing } from './copy.ts';
 import { offerDisplay } from './display.ts';
+import { offerPlainText } from './plain-text.ts';
 import readAloud from './read-aloud.ts?classic';
 import { chineseVoice } from './speech.ts';
 import { switchReadings } from './switch-readings.ts';
@@ -18,6 +19,7 @@ const tools = piece?.querySelector<HTMLElement>('.reading-tools');
 if (piece && tools) {
   copyCitations(piece, tools);
   copyLinks(piece, tools);
+  offerPlainText(piece);
   offerSharing(tools);
   switchReadings(piece, tools);
   offerReadingAloud(tools);

@@ -11,7 +11,7 @@ export function chineseVoice(): SpeechSynthesisVoice | null {
 }
 
 /** What stands in a paragraph but is not said. */
-const silent = '.note-mark, .source-lines, .missing, .stamp, [aria-hidden]';
+const silent = '.note-mark, .source-lines, .permalink, .missing, .stamp, [aria-hidden]';
 
 /** Longer runs are broken off by some voices. */
 const LONGEST = 120;

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Archive } from '../archive/archive.ts';
-import { toneless } from '../archive/by-pinyin.ts';
+import { toneless } from '../archive/places.ts';
 import { datelineOf } from '../archive/piece-in-context.ts';
 import type { Piece, Place } from '../model/index.ts';
 import { placeKindTerm } from '../site/terms.ts';

@@ -1,7 +1,6 @@
-import { type Archive, entriesOf } from '../archive/archive.ts';
+import { type Archive, entriesOf, oncePerArchive } from '../archive/archive.ts';
 import { boundsOf, dayInChinese } from '../archive/edtf.ts';
-import { oncePerArchive } from '../archive/once.ts';
-import { pageName, printedOn } from '../archive/page-title.ts';
+import { pageName, printedOn } from '../archive/pages.ts';
 import { datelineOf, pageOf } from '../archive/piece-in-context.ts';
 import { pieceTitle } from '../archive/piece-title.ts';
 import { linesWithin, sourceLinesOf } from '../archive/source-lines.ts';

@@ -30,13 +30,6 @@ export const bylineAddress = (id: string): string => `bylines/${id}.html`;
 export const pieceAddress = (id: string, block?: number): string =>
   `pieces/${id}.html${block === undefined ? '' : `#${blockAnchor(block)}`}`;
 
-/** The citation of a piece, for programs that keep references. */
-export const citationAddress = (id: string, format: 'ris' | 'bib'): string =>
-  `pieces/${id}.${format}`;
-
-/** A piece as plain text. */
-export const plainTextAddress = (id: string): string => `pieces/${id}.txt`;
-
 /** What a feed follows: the whole archive, or what lies in a district or names a place. */
 export type FeedScope = null | { readonly kind: 'districts' | 'places'; readonly id: string };
 

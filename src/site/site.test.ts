@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { samplePage } from '../archive/samples.ts';
-import { pageName } from '../archive/page-title.ts';
+import { pageName } from '../archive/pages.ts';
 import { districtName, districtPage, site } from './site.ts';
 
 const named = (name: string) =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import process from 'node:process';
-import { contentDirectory } from '../archive/content-directory.ts';
+import { contentDirectory } from '../archive/content-files.ts';
 import type { Page } from '../model/index.ts';
 import { readSettings, type Settings } from './settings.ts';
 

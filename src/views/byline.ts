@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
-import { bylineSheets, initialsOn } from '../archive/name-sheets.ts';
-import { newsYear } from '../archive/news-day.ts';
-import type { SignedPiece } from '../archive/people.ts';
+import { bylineSheets, initialsOn } from '../archive/directories.ts';
+import { newsYear } from '../archive/piece-in-context.ts';
+import type { SignedPiece } from '../archive/mentions.ts';
 import { type Landmark, type Sheet, sheetTitle } from '../archive/sheets.ts';
 import type { Byline } from '../model/index.ts';
 import { bylineAddress, bylineDirectory, home, initialAnchor } from '../site/addresses.ts';

@@ -1,6 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
-import { type ChronicleDay, chronicle, piecesByDay } from '../archive/chronicle.ts';
-import { type ChroniclePart, chronicleParts } from '../archive/chronicle-parts.ts';
+import {
+  chronicle,
+  type ChronicleDay,
+  type ChroniclePart,
+  chronicleParts,
+  piecesByDay,
+} from '../archive/chronicle.ts';
 import { dayInChinese } from '../archive/edtf.ts';
 import { type Sheet, sheetTitle } from '../archive/sheets.ts';
 import type { Piece } from '../model/index.ts';

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { feedDistricts } from '../exports/feeds/feeds-of-archive.ts';
+import { feedDistricts } from '../exports/feeds.ts';
 import { districtFeeds, type FeedLink } from './entries.ts';
 
 /** 数据与订阅: how many entries each collection has, and the feeds. */

@@ -1,13 +1,14 @@
 import type { Archive } from '../archive/archive.ts';
-import { initialsOn, placeSheets } from '../archive/name-sheets.ts';
 import {
   type DirectoryNode,
   type DirectoryPart,
+  initialsOn,
   placeDirectoryOf,
-} from '../archive/place-directory.ts';
-import { placesAround } from '../archive/place-tree.ts';
+  placeSheets,
+} from '../archive/directories.ts';
+import { placesAround } from '../archive/places.ts';
 import { type Sheet, sheetTitle } from '../archive/sheets.ts';
-import { feedDistricts } from '../exports/feeds/feeds-of-archive.ts';
+import { feedDistricts } from '../exports/feeds.ts';
 import type { Place } from '../model/index.ts';
 import {
   branchAddress,

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { dayInChinese } from '../archive/edtf.ts';
 import { type RankedPiece, leadOf, type Rank } from '../archive/page-layout.ts';
-import { pageName, pageTitle, printedOn } from '../archive/page-title.ts';
+import { pageName, pageTitle, printedOn } from '../archive/pages.ts';
 import {
   captionsOf,
   datelineOf,
@@ -10,9 +10,8 @@ import {
   type Signature,
   signaturesOf,
 } from '../archive/piece-in-context.ts';
-import { textOf } from '../archive/piece-text.ts';
-import { pieceTitle } from '../archive/piece-title.ts';
-import { readBody } from '../archive/read-body.ts';
+import { pieceTitle, textOf } from '../archive/piece-title.ts';
+import { readBody } from '../archive/content-files.ts';
 import type { Note } from '../body/notes.ts';
 import { renderPhrase } from '../body/render-body.ts';
 import { openingOf } from '../body/sentence.ts';

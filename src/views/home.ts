@@ -1,10 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
 import { chronicle } from '../archive/chronicle.ts';
 import { figures } from '../archive/figures.ts';
-import { mostMentioned } from '../archive/most-mentioned.ts';
+import { mostMentioned } from '../archive/places.ts';
 import { rankedPieces } from '../archive/page-layout.ts';
-import { pagesInOrder } from '../archive/pages-in-order.ts';
-import { pastPages } from '../archive/past-pages.ts';
+import { pagesInOrder, pastPages } from '../archive/pages.ts';
 import type { Page } from '../model/index.ts';
 import * as addresses from '../site/addresses.ts';
 import { yearTerm } from '../site/terms.ts';

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
-import { chronicleParts } from '../archive/chronicle-parts.ts';
-import { pastPages } from '../archive/past-pages.ts';
+import { chronicleParts } from '../archive/chronicle.ts';
+import { pastPages } from '../archive/pages.ts';
 import {
   chronicleList,
   chronicleYearAddress,

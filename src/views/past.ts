@@ -1,7 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { leadOf } from '../archive/page-layout.ts';
-import { pagesInOrder } from '../archive/pages-in-order.ts';
-import { monthsOf, pastPages, type PastYear } from '../archive/past-pages.ts';
+import { monthsOf, pagesInOrder, pastPages, type PastYear } from '../archive/pages.ts';
 import { type Sheet, sheetTitle } from '../archive/sheets.ts';
 import type { Page } from '../model/index.ts';
 import { home, monthAnchor, pageList, pastYearAddress } from '../site/addresses.ts';

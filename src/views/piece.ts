@@ -1,26 +1,25 @@
 import type { Archive } from '../archive/archive.ts';
 import { dayInChinese } from '../archive/edtf.ts';
-import { joinRanges, linesInChinese, rangesLabel } from '../archive/line-labels.ts';
-import { pageTitle, printedOn } from '../archive/page-title.ts';
-import { neighbouringPages } from '../archive/pages-in-order.ts';
+import {
+  covers,
+  joinRanges,
+  linesInChinese,
+  linesWithin,
+  rangesLabel,
+  sourceLinesOf,
+} from '../archive/source-lines.ts';
+import { neighbouringPages, pageTitle, printedOn } from '../archive/pages.ts';
 import { type PieceInContext, pieceInContext, piecesOf } from '../archive/piece-in-context.ts';
-import { textOf } from '../archive/piece-text.ts';
-import { pieceTitle } from '../archive/piece-title.ts';
-import { readBody } from '../archive/read-body.ts';
+import { pieceTitle, textOf, titleLines } from '../archive/piece-title.ts';
+import { readBody } from '../archive/content-files.ts';
 import { type Reason, relatedTo } from '../archive/related.ts';
-import { covers, linesWithin, sourceLinesOf } from '../archive/source-lines.ts';
-import { titleLines } from '../archive/title-lines.ts';
 import { type Note, notesOn, numberNotes } from '../body/notes.ts';
 import { type RenderedBlock, renderBody } from '../body/render-body.ts';
 import { openingOf } from '../body/sentence.ts';
-import { bibtex } from '../exports/citation/bibtex.ts';
-import type { Citable } from '../exports/citation/citable.ts';
-import { cite } from '../exports/citation/cite.ts';
-import { embeddedMetadata } from '../exports/citation/embedded-metadata.ts';
-import { gbt7714 } from '../exports/citation/gb-t-7714.ts';
-import { publicationNotes } from '../exports/citation/printing-day.ts';
-import { ris } from '../exports/citation/ris.ts';
-import { newsArticle } from '../exports/json-ld/news-article.ts';
+import { bibtex, embeddedMetadata, gbt7714, ris } from '../exports/citation-formats.ts';
+import { type Citable, cite, publicationNotes } from '../exports/citation.ts';
+import { newsArticle } from '../exports/json-ld.ts';
+import { plainTextHead } from '../exports/plain-text.ts';
 import type { Piece } from '../model/index.ts';
 import {
   bylineAddress,
@@ -118,6 +117,8 @@ export function pieceView(archive: Archive, piece: Piece) {
     places: places.map(({ id, name }): Link => ({ name, address: placeAddress(id) })),
     address: fullAddress(pieceAddress(piece.id)) ?? pieceAddress(piece.id),
     references: referencesOf(citable),
+    /** The head of its plain text; a script adds what the page shows (src/reader/plain-text.ts). */
+    textHead: plainTextHead(context, citable),
     related: relatedTo(archive, piece).map((it) => ({
       ...pieceLink(archive, it.piece),
       kind: it.reason.kind,
@@ -190,9 +191,9 @@ function bodyOf(
 function referencesOf(citable: Citable) {
   return {
     forms: [
-      { name: 'GB/T 7714—2015', format: null, text: gbt7714(citable) },
-      { name: 'BibTeX', format: 'bib', text: bibtex(citable).trimEnd() },
-      { name: 'RIS', format: 'ris', text: ris(citable).trimEnd() },
+      { name: 'GB/T 7714—2015', text: gbt7714(citable), file: null },
+      { name: 'BibTeX', text: bibtex(citable), file: ['bib', 'application/x-bibtex'] },
+      { name: 'RIS', text: ris(citable), file: ['ris', 'application/x-research-info-systems'] },
     ] as const,
     notes: [
       ...publicationNotes(citable),

@@ -1,11 +1,17 @@
 import type { Archive } from '../archive/archive.ts';
 import { dayInChinese } from '../archive/edtf.ts';
 import { type NamingPiece, sayingsOf } from '../archive/mentions.ts';
-import { newsYear } from '../archive/news-day.ts';
-import { textOf } from '../archive/piece-text.ts';
-import { placeDirectoryOf } from '../archive/place-directory.ts';
-import { placesAround, type PlaceOnTheWay, wayUp } from '../archive/place-tree.ts';
-import { neighbouringPlaces, type PlacesNearby, placesWithin } from '../archive/places-nearby.ts';
+import { newsYear } from '../archive/piece-in-context.ts';
+import { textOf } from '../archive/piece-title.ts';
+import { placeDirectoryOf } from '../archive/directories.ts';
+import {
+  neighbouringPlaces,
+  type PlaceOnTheWay,
+  placesAround,
+  type PlacesNearby,
+  placesWithin,
+  wayUp,
+} from '../archive/places.ts';
 import { type Landmark, type Sheet, sheetTitle } from '../archive/sheets.ts';
 import type { Mention, Place } from '../model/index.ts';
 import {

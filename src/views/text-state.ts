@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { type Archive, entriesOf } from '../archive/archive.ts';
-import { linesInChinese } from '../archive/line-labels.ts';
-import { oncePerArchive } from '../archive/once.ts';
-import { pagesInOrder } from '../archive/pages-in-order.ts';
-import { pieceAtLine } from '../archive/piece-at-line.ts';
+import { type Archive, entriesOf, oncePerArchive } from '../archive/archive.ts';
+import { linesInChinese, pieceAtLine } from '../archive/source-lines.ts';
+import { pagesInOrder } from '../archive/pages.ts';
 import { captionsOf, datelineOf } from '../archive/piece-in-context.ts';
 import { type Sheet, sheetLength, sheetsOf, sheetTitle } from '../archive/sheets.ts';
 import { correctionAddress } from '../corrections/parts.ts';

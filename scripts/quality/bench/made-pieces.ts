@@ -1,5 +1,4 @@
-import { readArchive } from '../../../src/archive/read-archive.ts';
-import { readBody } from '../../../src/archive/read-body.ts';
+import { readArchive, readBody } from '../../../src/archive/content-files.ts';
 import { searchedEntries } from '../../../src/search/entries.ts';
 import { type IndexedEntry, segmentsOf } from '../../../src/search/record.ts';
 import { folded } from '../../../src/search/tokens.ts';

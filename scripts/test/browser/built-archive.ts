@@ -18,19 +18,16 @@ export async function readArchive(content: string): Promise<void> {
 }
 
 /**
- * Builds the site of a content folder beside it, as `npm run build` does, with a cache of its own.
+ * Builds the site of a content folder beside it, as `npm run build` does.
  *
  * @param content - absolute path
- * @param how - `afresh`: beside that site another, of which no page is taken from a build before
  * @returns the built site, with a slash at the end
  */
-export async function buildArchive(content: string, how?: 'afresh'): Promise<string> {
-  const out = how === 'afresh' ? `${content}-dist-afresh` : `${content}-dist`;
-  const environment = { ...process.env, ARCHIVE_CONTENT: content };
-  const options = ['--out', out, ...(how === 'afresh' ? ['--afresh'] : [])];
-  await run(process.execPath, ['scripts/site.ts', 'build', ...options], {
+export async function buildArchive(content: string): Promise<string> {
+  const out = `${content}-dist`;
+  await run(process.execPath, ['scripts/site.ts', 'build', '--out', out], {
     cwd: root,
-    env: environment,
+    env: { ...process.env, ARCHIVE_CONTENT: content },
   });
   return `${out}/`;
 }

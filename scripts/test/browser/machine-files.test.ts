@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text as contentOf } from 'node:stream/consumers';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
@@ -63,25 +64,16 @@ describe('data/', () => {
   });
 });
 
-test('every piece is there as plain text, with its words', () => {
-  const data = JSON.parse(read('data/pieces.json')) as { id: string; text: string[] }[];
-  for (const { id, text } of data) {
-    const file = read(`pieces/${id}.txt`);
-    expect(file).toMatch(/^\uFEFF题名：.+\n/);
-    expect(file).toContain(`\n编号：${id}\n`);
-    for (const block of text) expect(file).toContain(`\n\n${block.trim()}\n`);
-    expect(read(`pieces/${id}.html`)).toContain(`pieces/${id}.txt" download`);
-  }
-});
-
 describe('references', () => {
   test.each([
     ['ris', '@ris/file'],
     ['bib', '@biblatex/text'],
-  ])('every piece has one entry in its .%s', (format, forceType) => {
+  ])('the page of every piece brings one entry as .%s', (format, forceType) => {
     for (const piece of pieces) {
       const id = piece.slice('pieces/'.length, -'.html'.length);
-      const entries = plugins.input.chain(read(`pieces/${id}.${format}`), {
+      const link = new RegExp(`href="data:[^,"]*,([^"]*)" download="${id}[.]${format}"`, 'u');
+      const [, text = ''] = link.exec(pages.get(piece) ?? '') ?? [];
+      const entries = plugins.input.chain(decodeURIComponent(text), {
         generateGraph: false,
         forceType,
       });
@@ -151,6 +143,27 @@ describe.each(sites)('$name, the references of a piece', (site) => {
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: '下载 .ris' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.ris$/);
+  });
+
+  test('its plain text has what is known of it, all its words, and its notes', async () => {
+    const data = JSON.parse(read('data/pieces.json')) as { id: string; text: string[] }[];
+    for (const { id, text } of data.slice(0, 4)) {
+      const { page } = await visit(site, `pieces/${id}.html`);
+      await page.locator('.cite summary').click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: '下载本篇纯文本' }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe(`${id}.txt`);
+      const content = await contentOf(await file.createReadStream());
+      expect(content).toMatch(/^\uFEFF题名：.+\n/);
+      expect(content).toContain(`\n编号：${id}\n`);
+      for (const block of text) {
+        expect(content).toContain(`\n\n${block.trim().replace(/\s+/g, ' ')}\n`);
+      }
+      expect(content.includes('\n\n校读记\n')).toBe(
+        (await page.locator('.editorial-notes li').count()) > 0,
+      );
+    }
   });
 
   test('are copied by a button', async () => {

@@ -67,7 +67,7 @@ test('every link of the front page leads somewhere', { timeout: 60_000 }, async 
 });
 
 test('what a build writes beside the pages is served as well', { timeout: 60_000 }, async () => {
-  for (const path of [`pieces/${id}.txt`, `pieces/${id}.bib`, 'data/bylines.csv']) {
+  for (const path of ['feed.json', 'robots.txt', 'data/archive.json', 'data/bylines.csv']) {
     await expect.poll(() => statusOf(path), { timeout: 20_000 }).toBe(200);
   }
   const { pieces } = JSON.parse(await textAt('pagefind/manifest.json')) as { pieces: number };

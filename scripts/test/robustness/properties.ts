@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { readCollectionFile } from '../../../src/archive/read-collection-file.ts';
-import { splitFrontMatter } from '../../../src/archive/front-matter.ts';
-import { type BlockPlace, renderBody } from '../../../src/body/render-body.ts';
+import { readCollectionFile, splitFrontMatter } from '../../../src/archive/content-files.ts';
+import type { BlockPlace } from '../../../src/body/render-body.ts';
+import { renderBody } from '../../../src/body/render-body.ts';
 import { pieceSchema } from '../../../src/model/index.ts';
 import { renderBlocks } from '../../collections/body.ts';
 import { buildCollections } from '../../collections/build-collections.ts';

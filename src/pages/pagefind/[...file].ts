@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openArchive } from '../../archive/open-archive.ts';
-import { readBody } from '../../archive/read-body.ts';
+import { readBody } from '../../archive/content-files.ts';
 import { archiveNames } from '../../search/archive-names.ts';
 import { searchedEntries } from '../../search/entries.ts';
 import { searchFiles } from '../../search/index-files.ts';
