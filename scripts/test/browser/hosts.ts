@@ -21,7 +21,7 @@ export type Hosts = {
   close(): Promise<void>;
 };
 
-/** @param folder - absolute path of the built site, with a slash at the end */
+/** @param folder - absolute path of the built site */
 export async function startHosts(folder: string): Promise<Hosts> {
   const open: StaticServer[] = [];
   async function served(name: string, options: Omit<ServeOptions, 'folder'>): Promise<ServedSite> {
@@ -40,7 +40,7 @@ export async function startHosts(folder: string): Promise<Hosts> {
     await served('at /a/', { mount: '/a/' }),
     await served('at /a/b/', { mount: '/a/b/' }),
     await served('in an object store', { mount: '/store/', indexDocuments: false, manner: 'bare' }),
-    { name: 'in a folder', url: pathToFileURL(folder).href },
+    { name: 'in a folder', url: `${pathToFileURL(folder).href.replace(/\/$/, '')}/` },
     nginx
       ? { name: 'with nginx', url: nginx.url }
       : await served('as with nginx, which is not installed', { mount: '/' }),
