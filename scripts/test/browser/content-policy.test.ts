@@ -65,6 +65,9 @@ test('the check itself sees what is not allowed', async () => {
     '<p style="color:red">',
     '<p onclick="a()">',
     '<a href=" JavaScript:a()">',
+    '<a download="a.bib" href="javascript:a()">',
+    '<a download="a.bib" href="data:text/html;charset=utf-8,a">',
+    '<a href="data:application/x-bibtex;charset=utf-8,a">',
     '<iframe></iframe>',
   ];
   const page = await newPage();

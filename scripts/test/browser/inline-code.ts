@@ -30,7 +30,11 @@ export async function inlineCode(
           if (/^(?:base|embed|frame|iframe|object)$/.test(name)) found.push(name);
           for (const { name: attribute, value } of it.attributes) {
             if (attribute.startsWith('on')) found.push(`${name} with ${attribute}`);
-            if (/^\s*(?:javascript|data|vbscript):/i.test(value) && isAddress(attribute)) {
+            if (
+              /^\s*(?:javascript|data|vbscript):/i.test(value) &&
+              isAddress(attribute) &&
+              !isReference(it)
+            ) {
               found.push(`${name} with ${attribute}="${value}"`);
             }
           }
@@ -40,6 +44,15 @@ export async function inlineCode(
 
       function isData(script: Element): boolean {
         return script.getAttribute('type') === 'application/ld+json';
+      }
+      /** A reference that a reader takes home: it is saved, never opened. */
+      function isReference(it: Element): boolean {
+        const types = /^data:application\/(?:x-bibtex|x-research-info-systems);charset=utf-8,/;
+        return (
+          it.localName === 'a' &&
+          /\.(?:bib|ris)$/.test(it.getAttribute('download') ?? '') &&
+          types.test(it.getAttribute('href') ?? '')
+        );
       }
       function isAddress(attribute: string): boolean {
         return /^(?:href|src|action|formaction|srcdoc|poster|xlink:href)$/.test(attribute);
