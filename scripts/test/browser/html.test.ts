@@ -3,7 +3,7 @@ import { readBuiltPages } from './built-files.ts';
 import { htmlFaults } from './html-faults.ts';
 
 /** Every built page is valid HTML; needs no browser, only the built site. */
-test('every page is valid HTML', async () => {
+test('every page is valid HTML', { timeout: 180_000 }, async () => {
   const pages = readBuiltPages();
   expect(pages.size).toBeGreaterThan(0);
   expect(await htmlFaults(pages)).toEqual([]);
