@@ -36,21 +36,25 @@ type Ways = {
   /** The state at the other end of each step. */
   readonly others: Uint8Array;
   readonly costs: Float64Array;
+  /** 1 where what the step leads to is the first of its piece. */
+  readonly firsts: Uint8Array;
 };
 
 /** The grammar does not change: what may come before each state is looked up. */
-const waysIn = waysOf((own, other) => follows(other, own));
+const waysIn = waysOf((own, other) => [other, own]);
 
 /** What may come after each state. */
-const waysOut = waysOf((own, other) => follows(own, other));
+const waysOut = waysOf((own, other) => [own, other]);
 
-function waysOf(cost: (own: State, other: State) => number): Ways {
+function waysOf(order: (own: State, other: State) => readonly [from: State, to: State]): Ways {
   const starts = [0];
-  const steps: { readonly other: number; readonly cost: number }[] = [];
+  const steps: { readonly other: number; readonly cost: number; readonly first: number }[] = [];
   for (const own of states) {
     states.forEach((state, other) => {
-      const step = cost(own, state);
-      if (step !== Number.NEGATIVE_INFINITY) steps.push({ other, cost: step });
+      const [from, to] = order(own, state);
+      const cost = follows(from, to);
+      if (cost !== Number.NEGATIVE_INFINITY)
+        steps.push({ other, cost, first: isFirst(from, to) ? 1 : 0 });
     });
     starts.push(steps.length);
   }
@@ -58,7 +62,14 @@ function waysOf(cost: (own: State, other: State) => number): Ways {
     starts: Uint16Array.from(starts),
     others: Uint8Array.from(steps, (step) => step.other),
     costs: Float64Array.from(steps, (step) => step.cost),
+    firsts: Uint8Array.from(steps, (step) => step.first),
   };
+}
+
+/** A label over a piece begins it, but what stands below the label is the first of its own. */
+function isFirst(from: State, to: State): boolean {
+  const isLabel = (state: State): boolean => state.part === 'series' || state.part === 'section';
+  return startsPiece(from, to) || (isLabel(from) && !isLabel(to));
 }
 
 /** How a block is read within the best reading of its page. */
@@ -87,6 +98,8 @@ type InPlay = {
   readonly view: View;
   readonly votes: Votes;
   readonly override: Override | undefined;
+  /** What the model says of each part; see {@link modelEvidence}. */
+  readonly evidence: Float64Array;
 };
 
 /**
@@ -121,13 +134,14 @@ function scoreStates(blocks: readonly InPlay[]): Scores {
  * @param origins - filled in: the state before it
  */
 function scoreForward(own: Scores, blocks: readonly InPlay[], origins: Int16Array): Scores {
-  const { starts, others, costs } = waysIn;
+  const { starts, others, costs, firsts } = waysIn;
   const sums = new Float64Array(own.length);
   for (let to = 0; to < Math.min(width, own.length); to++) {
-    sums[to] = (first[to] ?? 0) + (own[to] ?? 0);
+    sums[to] = (first[to] ?? 0) + (own[to] ?? 0) + said(blocks[0], to, 1);
   }
   for (let at = 1; at < blocks.length; at++) {
     const override = blocks[at]?.override ?? null;
+    const block = blocks[at];
     const row = at * width;
     const before = row - width;
     for (let to = 0; to < width; to++) {
@@ -137,6 +151,7 @@ function scoreForward(own: Scores, blocks: readonly InPlay[], origins: Int16Arra
       for (let step = starts[to] ?? 0; step < end; step++) {
         const from = others[step] ?? 0;
         let total = (sums[before + from] ?? 0) + (costs[step] ?? 0);
+        total += said(block, to, firsts[step] ?? 0);
         if (override !== null) total += overrideCost(override, from, to);
         if (total > best) {
           best = total;
@@ -152,11 +167,12 @@ function scoreForward(own: Scores, blocks: readonly InPlay[], origins: Int16Arra
 
 /** For each state the best sum of what comes after it. */
 function scoreBackward(own: Scores, blocks: readonly InPlay[]): Scores {
-  const { starts, others, costs } = waysOut;
+  const { starts, others, costs, firsts } = waysOut;
   const sums = new Float64Array(own.length);
   if (blocks.length > 0) sums.set(last, own.length - width);
   for (let at = blocks.length - 2; at >= 0; at--) {
-    const override = blocks[at + 1]?.override ?? null;
+    const below = blocks[at + 1];
+    const override = below?.override ?? null;
     const row = at * width;
     const after = row + width;
     for (let from = 0; from < width; from++) {
@@ -164,7 +180,7 @@ function scoreBackward(own: Scores, blocks: readonly InPlay[]): Scores {
       let best = never;
       for (let step = starts[from] ?? 0; step < end; step++) {
         const to = others[step] ?? 0;
-        let total = costs[step] ?? 0;
+        let total = (costs[step] ?? 0) + said(below, to, firsts[step] ?? 0);
         if (override !== null) total += overrideCost(override, from, to);
         total = total + (own[after + to] ?? 0) + (sums[after + to] ?? 0);
         if (total > best) best = total;
@@ -173,6 +189,11 @@ function scoreBackward(own: Scores, blocks: readonly InPlay[]): Scores {
     }
   }
   return sums;
+}
+
+/** What the model says of a block being in a state, within its piece (0) or as its first (1). */
+function said(block: InPlay | undefined, state: number, first: number): number {
+  return block?.evidence[2 * (partOfState[state] ?? 0) + first] ?? 0;
 }
 
 /** The editor's word that a piece starts, or does not, outweighs every step against it. */

@@ -325,7 +325,10 @@ describe('a decision says why', () => {
 
 describe("the editor's word", () => {
   const views = viewBlocks(
-    formBlocks(cutLines(`老旧小区换新颜\n\n□本报记者 王嘉晨\n\n${p1}\n\n居民缴纳物业费\n\n${p2}`)),
+    formBlocks(
+      cutLines(`老旧小区换新颜\n\n□本报记者 王嘉晨\n\n${p1}\n\n居民缴纳物业费\n\n${p2}`),
+      new Set(),
+    ),
   );
   const partsWith = (overrides: Parameters<typeof decide>[1]) =>
     decide(views, overrides).map((it) => it.part);

@@ -1,5 +1,7 @@
 import { type Behind, bestReading, type Override } from './best-reading.ts';
 import type { Block } from './form-blocks.ts';
+import { evidencePerBlock, modelEvidence } from './model/evidence.ts';
+import { readerModel } from './model/reader-model.ts';
 import { isHeaded } from './near-title.ts';
 import { type Part, parts } from './part.ts';
 import type { View } from './view.ts';
@@ -30,14 +32,21 @@ export function decide(
   views: readonly View[],
   overrides: ReadonlyMap<number, Override>,
 ): Decision[] {
+  const votes = views.map((view) => weigh(view, []));
+  const evidence = modelEvidence(views, votes, readerModel);
   const weighed = views.map((view, index) => {
     const override = overrides.get(index) ?? (isHeaded(view) ? begins : undefined);
-    return { view, override, votes: weigh(view, override?.parts ?? []) };
+    return {
+      view,
+      override,
+      votes: weigh(view, override?.parts ?? []),
+      evidence: evidence.subarray(index * evidencePerBlock, (index + 1) * evidencePerBlock),
+    };
   });
   const readings = bestReading(weighed.filter((it) => !isFurniture(it.votes)));
   let at = 0;
-  return weighed.map(({ view, votes }) => {
-    const reading = isFurniture(votes) ? undefined : readings[at++];
+  return weighed.map(({ view, votes: own }) => {
+    const reading = isFurniture(own) ? undefined : readings[at++];
     if (reading === undefined) return furniture(view);
     const { state, starts, resumes, behind } = reading;
     return {

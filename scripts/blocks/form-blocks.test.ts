@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cutLines, isBlank } from '../source/page.ts';
 import { formBlocks } from './form-blocks.ts';
 
-const blocksOf = (text: string) => formBlocks(cutLines(text));
+const blocksOf = (text: string) => formBlocks(cutLines(text), new Set());
 const linesOf = (text: string) =>
   blocksOf(text).map((block) => block.lines.map((line) => line.number));
 
@@ -54,17 +54,18 @@ describe('lines of a column', () => {
 
   test('without indents: a paragraph ends with a line that does not fill the column', () => {
     const flat = [
-      '今年以来新城街道把背街小巷整治列',
-      '为头号实事先后投入资金二百余万元',
-      '铺路三千米安装路灯一百余盏。',
-      '社区书记说群众的满意就是我们努力',
-      '的方向下一步还要继续做好后续管护',
-      '工作。',
+      '背街小巷换新颜',
+      '本报记者 王嘉晨',
+      '今年以来,新城街道把背街小巷整治',
+      '列为头号实事,先后投入资金二百余',
+      '万元,铺路三千米。',
+      '以前一下雨就要蹚水,现在走到哪里',
+      '都是平路。',
+      '社区书记说,群众的满意就是我们努',
+      '力的方向,下一步还要继续做好后续',
+      '管护工作。',
     ].join('\n');
-    expect(linesOf(flat)).toEqual([
-      [1, 2, 3],
-      [4, 5, 6],
-    ]);
+    expect(linesOf(flat)).toEqual([[1], [2], [3, 4, 5], [6, 7], [8, 9, 10]]);
   });
 
   test('a blank line ends a paragraph even where its line fills the column', () => {
@@ -95,7 +96,7 @@ describe('for any text', () => {
   test('every non-blank line is in one block, in order', () => {
     fc.assert(
       fc.property(text, (it) => {
-        const inBlocks = formBlocks(cutLines(it)).flatMap((block) => block.lines);
+        const inBlocks = formBlocks(cutLines(it), new Set()).flatMap((block) => block.lines);
         expect(inBlocks).toEqual(cutLines(it).filter((own) => !isBlank(own)));
       }),
     );

@@ -169,6 +169,8 @@ function inBox(from: State, to: State): number {
 /** The order of a title: series, section, kicker, headline, deck, byline, text. */
 function inTitle(from: Part, to: State): number {
   if (to.signed !== 'no' && !['byline', 'opening', 'item'].includes(to.part)) return never;
+  // A line is a kicker by the headline below it.
+  if (from === 'kicker' && to.part !== 'kicker' && to.part !== 'headline') return never;
   switch (to.part) {
     case 'series':
       return from === 'series' ? -2 : from === 'section' ? -1 : never;

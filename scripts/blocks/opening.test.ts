@@ -139,3 +139,26 @@ describe('no dateline', () => {
     expect(cutOpening(text, rest)).toBeNull();
   });
 });
+
+test.each([
+  ['青湾讯（黎 明）12月8日，镇卫生院新添一面中药柜。', '青湾讯', ['黎明']],
+  ['讯(通讯员 齐 心)区供热中心成立六个小组。', '讯', ['齐心']],
+  ['讯 连日来，社区组织志愿者排查隐患。', '讯', []],
+  ['本報訊（記者張國華）昨日上午，街坊齊聚。', '本報訊', ['張國華']],
+  ['南方日报讯 (记者/王璟 通讯员/李蕊)昨天上午', '南方日报讯', ['王璟', '李蕊']],
+  ['〔記者蔡宗霖／宜蘭報導〕羅東運動公園昨天舉辦活動，吸引許多民眾前往參加。', '', ['蔡宗霖']],
+  ['(记者 王璟)昨日上午,记者从区教育局获悉,今年秋季全区将新建三所学校。', '', ['王璟']],
+])('%s', (text, marker, people) => {
+  const opening = parseOpening(text);
+  expect(opening?.marker).toBe(marker);
+  expect(opening?.people.map((person) => person.name)).toEqual(people);
+});
+
+test.each([
+  '简讯 本周',
+  '通讯 员工',
+  '(记者 王璟)',
+  '(图为活动现场)昨日上午,社区举行了一场别开生面的活动。',
+])('%s opens nothing', (text) => {
+  expect(parseOpening(text)).toBeNull();
+});

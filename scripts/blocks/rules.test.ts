@@ -8,7 +8,7 @@ import { type View, viewBlocks } from './view.ts';
 /** The block of a page that begins with », and its page. */
 function viewOf(page: string): View {
   const marked = cutLines(page).find((line) => line.text.startsWith('»'));
-  const view = viewBlocks(formBlocks(cutLines(page.replace('»', '')))).find((it) =>
+  const view = viewBlocks(formBlocks(cutLines(page.replace('»', '')), new Set())).find((it) =>
     it.block.lines.some((line) => line.number === marked?.number),
   );
   if (view === undefined) throw new Error(`no block is marked with »: ${page}`);

@@ -61,3 +61,8 @@ export function unclosed(text: string): { quotes: number; brackets: number } {
   }
   return { quotes, brackets };
 }
+
+/** Set in by blanks, as the first lines of paragraphs are. */
+export function isIndented(text: string): boolean {
+  return /^(?:\u3000|[ \u00a0]{2,}|\t)/u.test(text);
+}

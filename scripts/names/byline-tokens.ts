@@ -84,7 +84,7 @@ export function bylineTokens(text: string): BylineToken[] {
     if (
       previous !== undefined &&
       !previous.padded &&
-      ((endsInOneHan(previous.text) &&
+      (((endsInOneHan(previous.text) || isSurnameWen(previous.text, token.text, merged.at(-2))) &&
         (beginsWithOneHan(token.text) || isGivenName(previous.text, token.text))) ||
         isBroken(previous, token, raw[index + 1]?.gap ?? ''))
     ) {
@@ -122,6 +122,16 @@ function endsInRole(text: string): boolean {
 function endsInOneHan(text: string): boolean {
   if (roleAfter(text) !== null) return false;
   return oneHan.test(behindRole(text).replace(/^(?:文|图|摄|摄影)?[/:]/u, ''));
+}
+
+/** 记者 文 澜: 文 is a surname where a role stands before it, and what was done elsewhere: 韩飞 文 铁山 摄. */
+function isSurnameWen(text: string, next: string, before: BylineToken | undefined): boolean {
+  return (
+    text === '文' &&
+    oneHan.test(next) &&
+    roleAfter(next) === null &&
+    (before === undefined || endsInRole(before.text))
+  );
 }
 
 /**

@@ -199,3 +199,21 @@ test('for any text: it never throws, and names are characters of the text', () =
     { numRuns: 500 },
   );
 });
+
+test.each([
+  ['記者林沛瑜／金山報導', ['林沛瑜 reporter']],
+  ['南疆日报记者 冯 夷 发自龙溪', ['冯夷 reporter']],
+  ['采写:记者 凌 霄', ['凌霄 reporter']],
+  ['区融媒体中心 华 章 骆 瑶', ['华章 correspondent', '骆瑶 correspondent']],
+  ['文字 韩 飞 摄影 铁 山', ['韩飞 reporter', '铁山 photographer']],
+  ['口述/邓启明 整理/曾 荷', ['邓启明 contributor', '曾荷 compiler']],
+  ['——王小明', ['王小明 contributor']],
+  ['记者 文 澜', ['文澜 reporter']],
+  ['●本報記者 陳美玲', ['陳美玲 reporter']],
+])('%s is read by its parts', (text, people) => {
+  expect(parseByline(text)?.people.map((it) => `${it.name} ${it.role}`)).toEqual(people);
+});
+
+test.each(['宣传部开展文字工作', '采访手记'])('%s is no byline', (text) => {
+  expect(parseByline(text)).toBeNull();
+});

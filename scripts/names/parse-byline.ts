@@ -39,8 +39,8 @@ type Open = {
   at: number;
 };
 
-const leadingMarks = /^[\s□■◎○●▲△◇◆★☆◻▢▪◼☐口]+/u;
-const bracketed = /^[(【[]\s*(.*?)\s*[)】\]]$/u;
+const leadingMarks = /^(?:(?:[\s□■◎○●▲△◇◆★☆◻▢▪◼☐]|口(?!述))+|[—―]{1,2}\s*)/u;
+const bracketed = /^[(【[〔〖]\s*(.*?)\s*[)】\]〕〗]$/u;
 /** `本版图片由…摄`, `本栏图片除署名外均由…摄`. */
 const pictureLead =
   /^(?:本[版栏组报]|以上|文中|图片)[^,。]{0,10}(?:图片|照片)?(?:均|皆)?(?:为|由|:)\s*/u;
@@ -55,6 +55,9 @@ const fromPlace =
 /** (本报记者张三、李四参与采写) */
 const reportingAfter =
   /(?<=\p{Script=Han}{2})\s?(?:参\s?与)?\s?(?:采\s?写|采访报道|综合报道|联合报道|参与报道)$/u;
+/** 記者林沛瑜／金山報導, 记者 邵思 发自湘西: where the reporter wrote. */
+const filedFrom =
+  /(?<=\p{Script=Han})(?:\s?\/\s?\p{Script=Han}{0,8}(?:综合)?报[导道]|\s?发自\p{Script=Han}{2,8}|(?<=\p{Script=Han}{2})\s?(?:综合)?报[导道])$/u;
 /** (执笔:辛向阳、王易): who wrote for the institution that signs. */
 const heldBy = /^(?:本文)?执笔(?:人)?\s*:\s*/u;
 /** (向阳社区 邓辉): where the contributor works, then the name; only a bracket tells it. */
@@ -81,6 +84,21 @@ const house =
  *   byline: a sentence that begins with 记者 is none
  */
 export function parseByline(text: string, inBracket = false): ParsedByline | null {
+  const parsed = parseFolded(text, inBracket);
+  if (parsed === null) return null;
+  return {
+    ...parsed,
+    people: parsed.people.map((person) => ({ ...person, name: asPrinted(person, text) })),
+  };
+}
+
+/** The name of a person in the characters of the paper: 張國華 was looked at as 张国华. */
+export function asPrinted({ name, at }: NamedPerson, text: string): string {
+  const printed = [...text.slice(at).replace(/\s+/gu, '')].slice(0, [...name].length).join('');
+  return foldWidth(printed) === name ? printed.normalize('NFKC') : name;
+}
+
+function parseFolded(text: string, inBracket: boolean): ParsedByline | null {
   if (text.length > 120) return null;
   const whole = foldWidth(text).trim();
   if (whole.length > 90) return null;
@@ -105,7 +123,7 @@ export function parseByline(text: string, inBracket = false): ParsedByline | nul
   // Most lines are settled by their last character.
   if (rest.endsWith(')')) rest = rest.replace(agencyAfter, '');
   if (rest.endsWith('写') || rest.endsWith('道')) rest = rest.replace(reportingAfter, '');
-  rest = rest.trimEnd();
+  rest = rest.replace(filedFrom, '').trimEnd();
   const pen = heldBy.exec(rest)?.[0] ?? '';
   rest = rest.slice(pen.length);
   offset += pen.length;
@@ -169,9 +187,15 @@ function readPeople(
   let spokenOf = 0;
   const tokens = bylineTokens(text);
   const credited = tokens.some((token) => roleAfter(token.text) !== null);
+  // 文字 韩飞 摄影 铁山: the words stand before the names; 韩飞 文 铁山 摄: behind them.
+  const wordsFirst =
+    tokens.length > 1 &&
+    findRoleWord(tokens[0]?.text ?? '') !== null &&
+    roleAfter(tokens[0]?.text ?? '') !== null &&
+    roleAfter(tokens.at(-1)?.text ?? '') === null;
   for (const token of tokens) {
     // 乙/图 names and says at once; a lone 文/图 speaks of all names since the last such word.
-    const said = roleAfter(token.text);
+    const said = wordsFirst ? null : roleAfter(token.text);
     // 王芳/文 图: the second word speaks of the same names.
     if (said !== null && people.length > 0 && people.length === sinceAfterWord) {
       for (const person of people.slice(spokenOf)) {
@@ -222,7 +246,7 @@ function readPeople(
       at += word.at + word.length;
       part = part
         .slice(word.at + word.length)
-        .replace(/^:/u, (colon) => ((at += colon.length), ''));
+        .replace(/^[:/]/u, (colon) => ((at += colon.length), ''));
     }
     if (part === '') continue;
     const lenient = token.padded || credited || context.bracket;

@@ -32,7 +32,8 @@ export type DraftPage = {
 
 /** Cuts a page into pieces: what each block is, what belongs together, paragraphs made whole. */
 export function buildPieces(source: SourcePage, overrides: Overrides): DraftPage {
-  const blocks = formBlocks(source.lines);
+  const named = [...overrides.parts.keys(), ...overrides.starts, ...overrides.belongs.keys()];
+  const blocks = formBlocks(source.lines, new Set(named));
   const views = viewBlocks(blocks);
   const decisions = decide(
     views,

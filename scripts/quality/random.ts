@@ -1,7 +1,9 @@
+/** A number of at least 0, below 1, another at each call. */
+export type Fraction = () => number;
+
 /** Chance that can be repeated: the same seed gives the same numbers. */
 export type Random = {
-  /** At least 0, below 1. */
-  readonly fraction: () => number;
+  readonly fraction: Fraction;
   /** A whole number from `low` up to and including `high`. */
   readonly between: (low: number, high: number) => number;
   readonly chance: (probability: number) => boolean;
@@ -37,4 +39,11 @@ function hash(text: string): number {
     value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   }
   return value | 0;
+}
+
+/** One of several, by chance. */
+export function pick<Entry>(fraction: Fraction, from: readonly Entry[]): Entry {
+  const entry = from[Math.floor(fraction() * from.length)];
+  if (entry === undefined) throw new Error('nothing to pick from');
+  return entry;
 }

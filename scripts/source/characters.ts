@@ -1,9 +1,12 @@
+import { Converter } from 'opencc-js/t2cn';
 import { dataWords } from '../read-data.ts';
 
 /**
  * Full-width forms as their half-width ones (U+FF01–FF5E, the ideographic blank, and the
- * small and vertical forms that OCR gives), one character for one, so that offsets stay true.
- * Papers and OCR programs mix both; rules look at folded text, the archive keeps the printed.
+ * small and vertical forms that OCR gives), traditional characters as simplified ones, one
+ * character for one, so that offsets stay true. Papers and OCR programs mix widths, papers of
+ * Taiwan, Hong Kong and Macau and of the years before 1956 print 本報訊 and 記者; rules look at
+ * folded text, the archive keeps the printed.
  */
 export function foldWidth(text: string): string {
   let out = '';
@@ -29,11 +32,29 @@ const small = new Map([
   ['\ufe5a', ')'],
 ]);
 
+/** Traditional characters that have one simplified form, by UTF-16 unit. */
+const traditional = new Map<number, number>(simplifiedUnits());
+
+function simplifiedUnits(): [number, number][] {
+  const characters = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) =>
+    String.fromCharCode(0x4e00 + at),
+  );
+  // Converted in one go, each on a line of its own, so that no two make a phrase.
+  const converted = Converter({ from: 't', to: 'cn' })(characters.join('\n')).split('\n');
+  return characters.flatMap((character, at): [number, number][] => {
+    const simple = converted[at] ?? character;
+    // 著, 乾 and 於 are written in simplified text, too, but only to look at is the text folded.
+    return simple.length === 1 && simple !== character
+      ? [[character.charCodeAt(0), simple.charCodeAt(0)]]
+      : [];
+  });
+}
+
 /** By UTF-16 unit, what it is folded to. */
 const folded = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
   if (unit === 0x3000 || unit === 0x00a0) return 0x20;
   if (unit >= 0xff01 && unit <= 0xff5e) return unit - 0xfee0;
-  return small.get(String.fromCharCode(unit))?.charCodeAt(0) ?? unit;
+  return small.get(String.fromCharCode(unit))?.charCodeAt(0) ?? traditional.get(unit) ?? unit;
 });
 
 /**

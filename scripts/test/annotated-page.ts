@@ -14,7 +14,7 @@ function plainPage(annotated: string): string {
 /** Decides a page anew and annotates each of its blocks with the part that it was given. */
 export function decideAnnotated(annotated: string): string {
   const lines = cutLines(plainPage(annotated));
-  const decisions = decide(viewBlocks(formBlocks(lines)), new Map());
+  const decisions = decide(viewBlocks(formBlocks(lines, new Set())), new Map());
   const out = lines.map((line) => line.text);
   for (const { block, part } of decisions) {
     const first = block.lines[0].number - 1;
@@ -27,5 +27,5 @@ export function decideAnnotated(annotated: string): string {
 
 /** The decisions on a page, without annotations. */
 export function decisionsOn(page: string): Decision[] {
-  return decide(viewBlocks(formBlocks(cutLines(page))), new Map());
+  return decide(viewBlocks(formBlocks(cutLines(page), new Set())), new Map());
 }

@@ -19,7 +19,7 @@ export const crossheadForm: Rule = {
         view.text,
       )
     ) {
-      votes.push(['crosshead', 3.5], [['headline', 'kicker', 'series'], -2]);
+      votes.push(['crosshead', 5], [['headline', 'kicker', 'series'], -2]);
     }
     if (/^[◆●▲★◇▶♦•]/u.test(view.text))
       votes.push(['crosshead', 3], ['headline', -1.5], ['kicker', -2]);

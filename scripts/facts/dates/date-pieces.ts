@@ -78,8 +78,8 @@ function datelineOf(
       : firstDay([sliceOf(first, 0, opening.end)], year, daysIn);
   return {
     anchor: piece.anchor,
-    marker: opening?.marker ?? null,
-    outlet: opening?.outlet ?? null,
+    marker: opening === null || opening.marker === '' ? null : opening.marker,
+    outlet: opening === null || opening.outlet === '' ? null : opening.outlet,
     place: opening?.place ?? null,
     line: opening === null ? null : (first[0]?.line ?? null),
     day: inMarker ?? firstDay(own, year, daysIn),

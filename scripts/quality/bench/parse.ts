@@ -76,9 +76,9 @@ function stageTimes(pages: readonly SourcePage[], many: number): ReadonlyMap<str
         if (one !== undefined) work(one);
       }
     });
-  const blocks = pages.map((page) => formBlocks(page.lines));
+  const blocks = pages.map((page) => formBlocks(page.lines, new Set()));
   const views = blocks.map((it) => viewBlocks(it));
-  const form = time(pages, (page) => formBlocks(page.lines));
+  const form = time(pages, (page) => formBlocks(page.lines, new Set()));
   const view = time(blocks, viewBlocks);
   const deciding = time(views, (it) => decide(it, new Map()));
   const building = time(pages, (page) => buildPieces(page, noOverrides));
