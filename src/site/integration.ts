@@ -47,8 +47,9 @@ type DevServer = HookParameters<'astro:server:setup'>['server'];
 function serveFiles(server: DevServer): void {
   server.middlewares.use((request, _, next) => {
     const [path = '', ...query] = (request.url ?? '').split('?');
-    if (path.endsWith('.html') && path !== '/index.html') {
-      request.url = [path.slice(0, -'.html'.length), ...query].join('?');
+    if (path.endsWith('.html')) {
+      const route = path === '/index.html' ? '/' : path.slice(0, -'.html'.length);
+      request.url = [route, ...query].join('?');
     }
     next();
   });
