@@ -63,7 +63,8 @@ async function watched(site: ServedSite, path: string, bypassCSP: boolean): Prom
 
 const text = (page: Page, selector: string) => page.locator(selector).allTextContents();
 
-describe('sources and records', () => {
+// Fifty pages are opened in one test.
+describe('sources and records', { timeout: 180_000 }, () => {
   test('become pages that are valid, lead nowhere else and have nothing inline', async () => {
     expect(await htmlFaults(pages)).toEqual([]);
     expect(linkFaults(built)).toEqual([]);
@@ -100,7 +101,7 @@ describe('sources and records', () => {
   });
 });
 
-describe('a visitor brings them', () => {
+describe('a visitor brings them', { timeout: 180_000 }, () => {
   const inFolder = (): ServedSite => ({ name: 'in a folder', url: pathToFileURL(built).href });
 
   test('in the address of the search, as words, order and filters: said as text', async () => {
