@@ -2,12 +2,12 @@ import { pick, type Fraction } from './random.ts';
 
 /** Invented names, bylines, openings and margin lines in the many forms that papers use. */
 
-const surnames = [
-  ...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤卫尤申',
-];
-const given = [
-  ...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉兰红建国文辉力志鹏春梅海燕晓东宁波云飞雪琳佳慧思雨浩然子涵俊峰永康德福金玲淑珍栋小龙亚楠若曦一鸣振宇立新庆丰胜利中彦成林曼铁培凤萍青乐岩松',
-];
+const surnames = Array.from(
+  '王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤卫尤申',
+);
+const given = Array.from(
+  '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉兰红建国文辉力志鹏春梅海燕晓东宁波云飞雪琳佳慧思雨浩然子涵俊峰永康德福金玲淑珍栋小龙亚楠若曦一鸣振宇立新庆丰胜利中彦成林曼铁培凤萍青乐岩松',
+);
 const places = [
   '清河',
   '石桥',
@@ -64,7 +64,7 @@ const bodies = [
   '文联',
   '电视台',
 ];
-const numerals = [...'一二三四五六七八九十'];
+const numerals = Array.from('一二三四五六七八九十');
 
 export function personName(random: Fraction, padded = false): string {
   const family = pick(random, surnames);
@@ -248,7 +248,7 @@ export const boxTitles = [
 export function marginLine(random: Fraction): string {
   const place = placeName(random);
   const date = `${whole(random, 2003, 2024)}年${dayOf(random)}`;
-  const weekday = `星期${pick(random, [...'一二三四五六日'])}`;
+  const weekday = `星期${pick(random, Array.from('一二三四五六日'))}`;
   const page = String(whole(random, 1, 16)).padStart(2, '0');
   const person = (): string => personName(random);
   const forms: readonly (() => string)[] = [
@@ -259,7 +259,7 @@ export function marginLine(random: Fraction): string {
     () => `责任编辑:${person()} 版式:${person()}`,
     () => `责编:${person()} 美编:${person()} 校对:${person()}`,
     () => `第${page}版 ${pick(random, sectionLabels)}`,
-    () => `${pick(random, [...'ABC'])}${page} ${pick(random, sectionLabels)}`,
+    () => `${pick(random, Array.from('ABC'))}${page} ${pick(random, sectionLabels)}`,
     () => `${place}日报`,
     () => `${place}${pick(random, ['区', '县', '市'])}报`,
     () => `${date} ${place}晚报 ${page}版`,

@@ -177,7 +177,7 @@ function titlesOf(
         ? style.kicker(random)
         : '';
   if (kicker !== '') out.push({ text: kicker, role: 'kicker' });
-  if (random() < style.split && / /u.test(bare) && bare.length > 10)
+  if (random() < style.split && bare.includes(' ') && bare.length > 10)
     for (const part of bare.split(/ +/u)) out.push({ text: part, role: 'headline' });
   else out.push({ text: bare, role: 'headline' });
   if (piece.deck !== '' && piece.deck.length < 50 && random() < style.decks) {
@@ -409,9 +409,9 @@ function cut(units: readonly Loose[], random: Fraction): Loose[] {
   });
 }
 
-const common = [
-  ...'的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小',
-];
+const common = Array.from(
+  '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小',
+);
 
 /** Characters that OCR took for others, and the blanks that it left where lines ended. */
 function misread(units: readonly Loose[], random: Fraction): Loose[] {
@@ -421,7 +421,7 @@ function misread(units: readonly Loose[], random: Fraction): Loose[] {
     let text =
       rate === 0
         ? unit.text
-        : [...unit.text]
+        : Array.from(unit.text)
             .map((it) =>
               random() >= rate
                 ? it

@@ -16,13 +16,7 @@ export function newspaperHtml(page: WrittenPage, look: number): string {
       row !== undefined &&
       row.length < 3 &&
       row.reduce((sum, it) => sum + size(it), 0) + size(stretch) < 700;
-    if (
-      row !== undefined &&
-      first !== undefined &&
-      first.piece !== null &&
-      stretch.piece !== null &&
-      room
-    )
+    if (row !== undefined && typeof first?.piece === 'string' && stretch.piece !== null && room)
       row.push(stretch);
     else rows.push([stretch]);
   }
