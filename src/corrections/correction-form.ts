@@ -1,5 +1,5 @@
 import { isReservedName, withoutUnseen } from '../model/characters.ts';
-import { element } from '../reader/element.ts';
+import { button, element } from '../reader/element.ts';
 import { textOf } from './align.ts';
 import { correctionsOf, type TypedChanges } from './corrections-of.ts';
 import type { CorrectablePart } from './read-part.ts';
@@ -196,11 +196,5 @@ function wordField(id: string, text: string, longest: number): HTMLInputElement 
 function label(field: string, words: string): HTMLLabelElement {
   const made = element('label', 'correction-label', words);
   made.htmlFor = field;
-  return made;
-}
-
-export function button(type: 'submit' | 'button', words: string): HTMLButtonElement {
-  const made = element('button', '', words);
-  made.type = type;
   return made;
 }

@@ -3,8 +3,8 @@
  * beside the source lines, and the list over the page.
  */
 import { tell } from '../reader/tell.ts';
-import { element } from '../reader/element.ts';
-import { button, correctionForm, type CorrectionForm, type Filled } from './correction-form.ts';
+import { button, element } from '../reader/element.ts';
+import { correctionForm, type CorrectionForm, type Filled } from './correction-form.ts';
 import { applied, cellsOf } from './corrections-of.ts';
 import { correctionSettings, readDrafts, writeDrafts, type Draft } from './draft-list.ts';
 import { CORRECTION_WANTED, hasLine, type CorrectionWish } from './parts.ts';

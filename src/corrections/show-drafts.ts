@@ -2,8 +2,7 @@ import { root } from '../classic/load-script.ts';
 import { withoutUnseen } from '../model/characters.ts';
 import { copyText, dayHere } from '../reader/copy.ts';
 import { tell } from '../reader/tell.ts';
-import { element } from '../reader/element.ts';
-import { button } from './correction-form.ts';
+import { button, element } from '../reader/element.ts';
 import {
   isDraftsKey,
   readDrafts,

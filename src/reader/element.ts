@@ -9,3 +9,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+export function button(type: 'submit' | 'button', words: string): HTMLButtonElement {
+  const made = element('button', '', words);
+  made.type = type;
+  return made;
+}
