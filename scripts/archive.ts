@@ -2,7 +2,7 @@ import { runCommand } from './cli/command.ts';
 import { explain } from './cli/explain.ts';
 import { listDoubts } from './cli/list-doubts.ts';
 import { fail, makeArchive, usualFolders } from './cli/make-archive.ts';
-import { readGiven, type Given } from './collections/build-collections.ts';
+import { readGiven, type Given } from './cli/build-collections.ts';
 import { doubtPlaces } from './collections/place-entries.ts';
 import { editPage } from './pipeline.ts';
 

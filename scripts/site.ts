@@ -11,7 +11,7 @@ import { runNode } from './cli/run-node.ts';
 import { serveFolder, type ServeOptions } from './cli/static-server.ts';
 import { watchFolders } from './cli/watch-folders.ts';
 import { zipFolder } from './cli/zip-folder.ts';
-import { emptyMemory } from './collections/build-collections.ts';
+import { emptyMemory } from './cli/build-collections.ts';
 
 /** The ports wished for where none is asked for. */
 const usualPort = 4747;

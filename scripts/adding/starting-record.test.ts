@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { buildCollections } from '../collections/build-collections.ts';
+import { buildCollections } from '../cli/build-collections.ts';
 import { checkCodes, readDivisions } from '../gazetteer/division-files.ts';
 import { editPage } from '../pipeline.ts';
 import { checkAnchors } from '../record/check-anchors.ts';

@@ -5,7 +5,7 @@ import {
   readGiven,
   type Collections,
   type Memory,
-} from '../collections/build-collections.ts';
+} from './build-collections.ts';
 import { compareCollections, writeCollections } from '../collections/write-collections.ts';
 import { formatDiagnostic, type Diagnostic } from '../diagnostics.ts';
 import type { EditedPage } from '../record/edited-page.ts';

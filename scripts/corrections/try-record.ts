@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RecordEmendation } from '../../src/model/index.ts';
-import { buildCollections } from '../collections/build-collections.ts';
+import { buildCollections } from '../cli/build-collections.ts';
 import type { Divisions } from '../gazetteer/divisions.ts';
 import type { DraftPiece } from '../pieces/draft.ts';
 import { editPage } from '../pipeline.ts';

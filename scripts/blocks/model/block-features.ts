@@ -316,19 +316,17 @@ function runsOf(all: readonly Seen[], rarity: Rarity): (Run | null)[] {
   let open: Run | null = null;
   const runs = all.map((block, at): Run | null => {
     if (block.prose) return (open = null);
-    if (open === null) {
-      open = {
-        from: at,
-        to: at,
-        signed: false,
-        above: all[at - 1],
-        below: undefined,
-        wide: null,
-        near: null,
-        pairsAbove: new Set(),
-        pairsBelow: new Set(),
-      };
-    }
+    open ??= {
+      from: at,
+      to: at,
+      signed: false,
+      above: all[at - 1],
+      below: undefined,
+      wide: null,
+      near: null,
+      pairsAbove: new Set(),
+      pairsBelow: new Set(),
+    };
     open.to = at;
     return open;
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runArchive } from './run-archive.ts';
 import { realPages } from './any-page.ts';
-import { buildCollections } from '../../collections/build-collections.ts';
+import { buildCollections } from '../../cli/build-collections.ts';
 import { editPage } from '../../pipeline.ts';
 
 test('the committed collections are what the build script makes of the sources', async () => {

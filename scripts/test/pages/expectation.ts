@@ -9,7 +9,7 @@ import {
   pieceSchema,
   placeSchema,
 } from '../../../src/model/index.ts';
-import { buildCollections } from '../../collections/build-collections.ts';
+import { buildCollections } from '../../cli/build-collections.ts';
 import { readRecord } from '../../record/read-records.ts';
 import { readSources } from '../../source/read-sources.ts';
 import { editPage } from '../../pipeline.ts';

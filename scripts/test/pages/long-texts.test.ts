@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildCollections } from '../../collections/build-collections.ts';
+import { buildCollections } from '../../cli/build-collections.ts';
 import { samplePage } from '../sample-page.ts';
 import { editPage } from '../../pipeline.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildCollections } from '../../collections/build-collections.ts';
+import { buildCollections } from '../../cli/build-collections.ts';
 import { isBlank, type SourcePage } from '../../source/page.ts';
 import type { Passage, Stretch } from '../../source/passage.ts';
 import { samplePage } from '../sample-page.ts';

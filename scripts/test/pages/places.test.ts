@@ -6,7 +6,7 @@ import { type Divisions, noDivisions } from '../../gazetteer/divisions.ts';
 import { sampleDivisions } from '../sample-list.ts';
 import { samplePage } from '../sample-page.ts';
 import { editPage } from '../../pipeline.ts';
-import { buildCollections } from '../../collections/build-collections.ts';
+import { buildCollections } from '../../cli/build-collections.ts';
 
 type Sheet = { readonly text: string; readonly record?: Readonly<Record<string, unknown>> };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildCollections } from '../../collections/build-collections.ts';
+import { buildCollections } from '../../cli/build-collections.ts';
 import type { SourcePage } from '../../source/page.ts';
 import { editPage } from '../../pipeline.ts';
 import { anyPage, perturbedPage, realPages } from './any-page.ts';

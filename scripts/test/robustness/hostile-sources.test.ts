@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { buildCollections } from '../../collections/build-collections.ts';
+import { buildCollections } from '../../cli/build-collections.ts';
 import { readRecords } from '../../record/read-records.ts';
 import { isBlank } from '../../source/page.ts';
 import { readSources } from '../../source/read-sources.ts';

@@ -6,7 +6,7 @@ import type { BlockPlace } from '../../../src/body/render-body.ts';
 import { renderBody } from '../../../src/body/render-body.ts';
 import { pieceSchema } from '../../../src/model/index.ts';
 import { renderBlocks } from '../../collections/body.ts';
-import { buildCollections } from '../../collections/build-collections.ts';
+import { buildCollections } from '../../cli/build-collections.ts';
 import { markdownFile } from '../../collections/markdown.ts';
 import { formatDiagnostic, rules } from '../../diagnostics.ts';
 import { readRecord } from '../../record/read-records.ts';

@@ -6,7 +6,7 @@ import { editPage } from '../pipeline.ts';
 import type { EditedPage } from '../record/edited-page.ts';
 import { readRecords } from '../record/read-records.ts';
 import { readSources, type Sources } from '../source/read-sources.ts';
-import { bylineEntries } from './byline-entries.ts';
+import { bylineEntries } from '../collections/byline-entries.ts';
 import {
   byCollection,
   countFiles,
@@ -14,9 +14,9 @@ import {
   type CollectionName,
   type Files,
   type Serialised,
-} from './collection.ts';
-import { pageFiles } from './page-files.ts';
-import { indexPlaces, type PlaceFigures } from './place-entries.ts';
+} from '../collections/collection.ts';
+import { pageFiles } from '../collections/page-files.ts';
+import { indexPlaces, type PlaceFigures } from '../collections/place-entries.ts';
 
 /** All that the archive is made of. */
 export type Given = {
