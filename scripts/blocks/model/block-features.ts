@@ -78,7 +78,8 @@ export function blockFeatures(
 ): FeatureRow {
   const seen = views.map(see);
   const runs = runsOf(seen, rarity);
-  const habits = habitsOf(seen, [...new Set(runs.filter((run) => run !== null))]);
+  const distinct = [...new Set(runs.filter((run) => run !== null))];
+  const habits = habitsOf(seen, distinct);
   let sinceSigned = 99;
   return seen.map((block, at) => {
     const names = [
@@ -88,7 +89,7 @@ export function blockFeatures(
     ];
     const run = runs[at] ?? null;
     if (run === null) names.push(...proseFeatures(seen, at, habits, rarity));
-    else names.push(...runFeatures(seen, runs, at, run, habits, sinceSigned));
+    else names.push(...runFeatures(seen, distinct, at, run, habits, sinceSigned));
     if (block.opens || block.signs || block.names) sinceSigned = 0;
     else if (block.prose) sinceSigned++;
     return names;
@@ -362,7 +363,7 @@ function textsFrom(all: readonly Seen[], from: number, step: 1 | -1): string[] {
 
 function runFeatures(
   all: readonly Seen[],
-  runs: readonly (Run | null)[],
+  runs: readonly Run[],
   at: number,
   run: Run,
   habits: Habits,
@@ -394,8 +395,8 @@ function runFeatures(
     names.push(`signature ${Math.max(-3, Math.min(3, run.from + signature - at))}${size}`);
   let alike = 0;
   let narrower = 0;
-  for (const other of new Set(runs)) {
-    if (other === null || other === run || Math.abs(other.from - at) > 20) continue;
+  for (const other of runs) {
+    if (other === run || Math.abs(other.from - at) > 20) continue;
     const title = all[other.from];
     if (other.below === undefined || title === undefined || title.furniture || title.signs)
       continue;
