@@ -79,7 +79,7 @@ describe.runIf(canMount())('a disk', () => {
     `mkdir ${out()} && mount -o remount,ro ${path.join(base, 'disk')} && ${node(command)}`;
 
   test('that is full: the collections', async () => {
-    const { code, output } = await run(onDisk(archive(out())), '-o size=24k');
+    const { code, output } = await run(onDisk(archive(out())), '-o size=12k');
     expect(code).toBe(1);
     expect(output).toMatch(/output-failed\n.*ENOSPC.*\n.*\n.*the room on the disk/);
     expect(output).toContain('former');
